@@ -1,0 +1,19 @@
+# Compiler flags live in one INTERFACE target; every library of ours links it, generated code does not.
+add_library(cvsgw_flags INTERFACE)
+target_compile_features(cvsgw_flags INTERFACE cxx_std_20)
+target_compile_options(cvsgw_flags INTERFACE
+  -Wall -Wextra -Werror -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  -Wcast-qual -Woverloaded-virtual -Wnull-dereference -fstack-protector-strong)
+# GCC 12 reports false dereferences inside the standard library's own headers at -O2 and with sanitizers.
+target_compile_options(cvsgw_flags INTERFACE -Wno-null-dereference)
+target_include_directories(cvsgw_flags INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR})
+if(CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
+  target_compile_definitions(cvsgw_flags INTERFACE _FORTIFY_SOURCE=2)
+endif()
+
+set(CVSGW_SANITIZE "" CACHE STRING "Value for -fsanitize=, empty for none")
+if(CVSGW_SANITIZE)
+  add_compile_options(-fsanitize=${CVSGW_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${CVSGW_SANITIZE})
+endif()
+option(CVSGW_FUZZ "Build the libFuzzer targets (needs clang)" OFF)
