@@ -1,4 +1,5 @@
-// Identifiers of the field. Each type holds a checked value; none can be streamed, so none can be logged by accident.
+// Identifiers of the field. Each type holds a checked value; none can be streamed, so none can be logged by
+// accident.
 #pragma once
 
 #include <compare>
@@ -9,7 +10,8 @@
 namespace cvsgw {
 
 /// Burgerservicenummer: nine digits that pass the 11-test (weights 9..2 and -1) and are not all zero.
-/// Personal data: there is no stream operator and no formatter on purpose; `value()` is for messages and storage only.
+/// Personal data: there is no stream operator and no formatter on purpose; `value()` is for messages and
+/// storage only.
 class Bsn {
  public:
   Bsn() = default;  ///< empty: a place to read into
@@ -39,7 +41,8 @@ class Gemeentecode {
   std::string value_;
 };
 
-/// Organisatie-identificatienummer: exactly twenty letters or digits, used whole (Digikoppeling identification).
+/// Organisatie-identificatienummer: exactly twenty letters or digits, used whole (Digikoppeling
+/// identification).
 class Oin {
  public:
   Oin() = default;  ///< empty: a place to read into

@@ -1,4 +1,5 @@
-// The one clock. Every "today" and "now" of the gateway comes from here, so that a test or a configuration can set it.
+// The one clock. Every "today" and "now" of the gateway comes from here, so that a test or a configuration
+// can set it.
 #pragma once
 
 #include "gateway/domain/date.hpp"

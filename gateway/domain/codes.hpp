@@ -11,7 +11,8 @@ struct CodeRow {
   std::string_view omschrijving;
 };
 
-/// A code list. The rows are constant data; `name` is how LijstCodes publishes the list; `source` cites the manual.
+/// A code list. The rows are constant data; `name` is how LijstCodes publishes the list; `source` cites the
+/// manual.
 struct CodeList {
   std::string_view name;
   std::string_view source;
@@ -23,7 +24,8 @@ struct CodeList {
     }
     return false;
   }
-  /// The text beside a code; the code itself when the list does not know it (a newer back end must not break an answer).
+  /// The text beside a code; the code itself when the list does not know it (a newer back end must not break
+  /// an answer).
   constexpr std::string_view omschrijving(std::string_view code) const {
     for (const auto& row : rows) {
       if (row.code == code) return row.omschrijving;

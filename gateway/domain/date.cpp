@@ -12,7 +12,8 @@ using namespace std::chrono;
 std::optional<int> number(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || text.empty() || text[0] == '-') return std::nullopt;
+  if (error != std::errc{} || end != text.data() + text.size() || text.empty() || text[0] == '-')
+    return std::nullopt;
   return value;
 }
 
@@ -27,8 +28,8 @@ std::optional<int> zone(std::string_view text) {
   return text[0] == '-' ? -total : total;
 }
 
-// The rule of the European Union since 1996: summer time from the last Sunday of March to the last Sunday of October,
-// both at 01:00 UTC. Written out because C++20's time zone database is absent from g++ 12.
+// The rule of the European Union since 1996: summer time from the last Sunday of March to the last Sunday of
+// October, both at 01:00 UTC. Written out because C++20's time zone database is absent from g++ 12.
 hours amsterdamOffset(Moment moment) {
   const year y = year_month_day{floor<days>(moment)}.year();
   const sys_seconds begin = sys_days{y / March / Sunday[last]} + hours{1};
@@ -78,9 +79,10 @@ std::string momentText(Moment moment) {
   const Date date(floor<days>(local));
   const hh_mm_ss time{floor<milliseconds>(local - floor<days>(local))};
   std::array<char, 40> rest{};
-  std::snprintf(rest.data(), rest.size(), "T%02d:%02d:%02d.%03d+%02d:00", static_cast<int>(time.hours().count()),
-                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
-                static_cast<int>(time.subseconds().count()), static_cast<int>(offset.count()));
+  std::snprintf(rest.data(), rest.size(), "T%02d:%02d:%02d.%03d+%02d:00",
+                static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()),
+                static_cast<int>(offset.count()));
   return date.text() + rest.data();
 }
 
@@ -95,13 +97,16 @@ std::optional<Moment> parseMoment(std::string_view text) {
   int millis = 0;
   if (text[at] == '.') {
     int scale = 100;
-    for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10) millis += (text[at] - '0') * scale;
+    for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10)
+      millis += (text[at] - '0') * scale;
   }
   const auto offset = zone(text.substr(at));
   if (!offset) return std::nullopt;
   return Moment{date->days()} + hours{*h} + minutes{*m - *offset} + seconds{*s} + milliseconds{millis};
 }
 
-Date dateInAmsterdam(Moment moment) { return Date(floor<days>(moment + amsterdamOffset(moment))); }
+Date dateInAmsterdam(Moment moment) {
+  return Date(floor<days>(moment + amsterdamOffset(moment)));
+}
 
 }  // namespace cvsgw

@@ -9,8 +9,8 @@
 
 namespace cvsgw {
 
-/// A calendar day, without a zone. Arithmetic follows the rulings: months are added on the calendar and clamp to the
-/// last day of the month.
+/// A calendar day, without a zone. Arithmetic follows the rulings: months are added on the calendar and clamp
+/// to the last day of the month.
 class Date {
  public:
   constexpr Date() = default;
@@ -18,8 +18,8 @@ class Date {
   constexpr Date(int year, unsigned month, unsigned day)
       : days_(std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}) {}
 
-  /// Reads exactly `YYYY-MM-DD` of an existing day, years 0001 to 9999; a zone behind it (`Z`, `+02:00`) is accepted and
-  /// ignored, as the contract says for requests.
+  /// Reads exactly `YYYY-MM-DD` of an existing day, years 0001 to 9999; a zone behind it (`Z`, `+02:00`) is
+  /// accepted and ignored, as the contract says for requests.
   static std::optional<Date> parse(std::string_view text);
   std::string text() const;
 

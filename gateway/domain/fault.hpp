@@ -1,4 +1,5 @@
-// A message that was not processed: why, whose side failed, and what the caller and the operator may each read.
+// A message that was not processed: why, whose side failed, and what the caller and the operator may each
+// read.
 #pragma once
 
 #include <string>
@@ -9,8 +10,8 @@
 
 namespace cvsgw {
 
-/// Text that goes to the caller. It never holds a value of personal data or an internal cause; build it from literals and
-/// from names that the contract defines.
+/// Text that goes to the caller. It never holds a value of personal data or an internal cause; build it from
+/// literals and from names that the contract defines.
 class CallerText {
  public:
   CallerText() = default;
@@ -21,7 +22,8 @@ class CallerText {
   std::string text_;
 };
 
-/// Text for the operators' log. It may name internal causes, never personal data or secrets. Cannot become a CallerText.
+/// Text for the operators' log. It may name internal causes, never personal data or secrets. Cannot become a
+/// CallerText.
 class LogText {
  public:
   LogText() = default;
@@ -32,8 +34,8 @@ class LogText {
   std::string text_;
 };
 
-/// What happened, one per row of the register in gateway/reply/fault_register.cpp, which adds the HTTP status, the SOAP
-/// faultcode, the Digikoppeling technical code and whose side failed.
+/// What happened, one per row of the register in gateway/reply/fault_register.cpp, which adds the HTTP
+/// status, the SOAP faultcode, the Digikoppeling technical code and whose side failed.
 enum class FaultKind {
   // HTTP
   methodNotAllowed,      // 405
@@ -43,15 +45,15 @@ enum class FaultKind {
   overloaded,            // 503, code 0051
   notFound,              // 404: no such path
   // bytes and structure
-  notUtf8,                 // 0009
-  doctypeRefused,          // 0001
-  processingInstruction,   // 0001
-  limitExceeded,           // 0001: depth, elements, attributes, names
-  malformedXml,            // 0001
-  versionMismatch,         // 0001, soap:VersionMismatch
-  envelopeInvalid,         // 0001: body children, text, header after body
-  mustUnderstand,          // 0010, soap:MustUnderstand
-  headerNotAllowed,        // 0010
+  notUtf8,                // 0009
+  doctypeRefused,         // 0001
+  processingInstruction,  // 0001
+  limitExceeded,          // 0001: depth, elements, attributes, names
+  malformedXml,           // 0001
+  versionMismatch,        // 0001, soap:VersionMismatch
+  envelopeInvalid,        // 0001: body children, text, header after body
+  mustUnderstand,         // 0010, soap:MustUnderstand
+  headerNotAllowed,       // 0010
   // WS-Addressing
   addressingToMissing,         // 0005
   addressingActionMissing,     // 0006
@@ -60,16 +62,16 @@ enum class FaultKind {
   addressingHeaderInvalid,     // 0011: ReplyTo, FaultTo, To, namespace, duplicates
   messageIdReused,             // 0011: same MessageID, other body
   // caller
-  authenticationFailed,  // 0002, wsse:FailedAuthentication
-  securityHeaderMissing, // 0002, wsse:InvalidSecurity
-  notAuthorised,         // 0002: role or municipality
+  authenticationFailed,   // 0002, wsse:FailedAuthentication
+  securityHeaderMissing,  // 0002, wsse:InvalidSecurity
+  notAuthorised,          // 0002: role or municipality
   // dispatch
-  unknownOperation,     // 0003
-  soapActionMismatch,   // 0003
-  schemaInvalid,        // 0004 with violations
+  unknownOperation,    // 0003
+  soapActionMismatch,  // 0003
+  schemaInvalid,       // 0004 with violations
   // our side
-  internal,             // 0051, gateway
-  isiUnavailable,       // 0051, ISI
+  internal,        // 0051, gateway
+  isiUnavailable,  // 0051, ISI
 };
 
 /// One broken rule of the schema.
@@ -90,7 +92,8 @@ struct Fault {
 template <class T>
 using Outcome = tl::expected<T, Fault>;
 
-inline tl::unexpected<Fault> refuse(FaultKind kind, std::string_view callerText = {}, std::string_view logText = {}) {
+inline tl::unexpected<Fault> refuse(FaultKind kind, std::string_view callerText = {},
+                                    std::string_view logText = {}) {
   return tl::unexpected(
       Fault{kind, CallerText(std::string(callerText)), LogText(std::string(logText)), {}, 0});
 }

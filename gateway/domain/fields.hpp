@@ -1,4 +1,5 @@
-// Field descriptions: every record that an answer or the store holds lists its fields once, in the order of the contract.
+// Field descriptions: every record that an answer or the store holds lists its fields once, in the order of
+// the contract.
 //
 // A record looks like this:
 //
@@ -15,12 +16,14 @@
 //     }
 //   };
 //
-// Visitors: reply::XmlWriter (answers), store's JSON reader and writer, and ShapeReader below, by which a test compares each
-// record with its XSD type: names, order, kinds and optionality. So the description cannot drift from the contract.
+// Visitors: reply::XmlWriter (answers), store's JSON reader and writer, and ShapeReader below, by which a
+// test compares each record with its XSD type: names, order, kinds and optionality. So the description cannot
+// drift from the contract.
 //
-// Kinds: std::string, Bsn, Gemeentecode, Date, Moment, bool, std::int32_t, std::int64_t, Bedrag, a record, and
-// std::optional of each. `code` is a string whose answer is <naam><code/><omschrijving/></naam> (shared CodeType).
-// `list` is a wrapper element with repeated children; the wrapper is always written, also when empty.
+// Kinds: std::string, Bsn, Gemeentecode, Date, Moment, bool, std::int32_t, std::int64_t, Bedrag, a record,
+// and std::optional of each. `code` is a string whose answer is <naam><code/><omschrijving/></naam> (shared
+// CodeType). `list` is a wrapper element with repeated children; the wrapper is always written, also when
+// empty.
 #pragma once
 
 #include <concepts>
@@ -42,11 +45,16 @@ enum class Namespace : std::uint8_t { gemeenschappelijk, algemeen, wi2007, wi201
 
 constexpr std::string_view namespaceUri(Namespace ns) {
   switch (ns) {
-    case Namespace::gemeenschappelijk: return "urn:inburgering:cvs-isi:gemeenschappelijk:v1";
-    case Namespace::algemeen: return "urn:inburgering:cvs-isi:algemeen:v1";
-    case Namespace::wi2007: return "urn:inburgering:cvs-isi:wi2007:v1";
-    case Namespace::wi2013: return "urn:inburgering:cvs-isi:wi2013:v1";
-    case Namespace::wi2021: return "urn:inburgering:cvs-isi:wi2021:v1";
+    case Namespace::gemeenschappelijk:
+      return "urn:inburgering:cvs-isi:gemeenschappelijk:v1";
+    case Namespace::algemeen:
+      return "urn:inburgering:cvs-isi:algemeen:v1";
+    case Namespace::wi2007:
+      return "urn:inburgering:cvs-isi:wi2007:v1";
+    case Namespace::wi2013:
+      return "urn:inburgering:cvs-isi:wi2013:v1";
+    case Namespace::wi2021:
+      return "urn:inburgering:cvs-isi:wi2021:v1";
   }
   return "";
 }
@@ -89,7 +97,8 @@ class ShapeReader {
   }
   template <class T>
   void code(std::string_view name, T&, const CodeList&) {
-    shapes_.push_back({std::string(name), FieldShape::Kind::code, IsOptional<std::remove_const_t<T>>::value, {}, {}});
+    shapes_.push_back(
+        {std::string(name), FieldShape::Kind::code, IsOptional<std::remove_const_t<T>>::value, {}, {}});
   }
   template <class T>
   void list(std::string_view name, std::string_view item, std::vector<T>&) {
@@ -109,12 +118,19 @@ class ShapeReader {
       shapes_.push_back({std::string(name), Kind::record, optional, std::string(T::kType), {}});
     } else {
       Kind kind = Kind::string;
-      if constexpr (std::is_same_v<T, bool>) kind = Kind::boolean;
-      else if constexpr (std::is_integral_v<T>) kind = Kind::integer;
-      else if constexpr (std::is_same_v<T, Date>) kind = Kind::date;
-      else if constexpr (std::is_same_v<T, Moment>) kind = Kind::moment;
-      else if constexpr (std::is_same_v<T, Bedrag>) kind = Kind::decimal;
-      else static_assert(std::is_same_v<T, std::string> || std::is_same_v<T, Bsn> || std::is_same_v<T, Gemeentecode>);
+      if constexpr (std::is_same_v<T, bool>)
+        kind = Kind::boolean;
+      else if constexpr (std::is_integral_v<T>)
+        kind = Kind::integer;
+      else if constexpr (std::is_same_v<T, Date>)
+        kind = Kind::date;
+      else if constexpr (std::is_same_v<T, Moment>)
+        kind = Kind::moment;
+      else if constexpr (std::is_same_v<T, Bedrag>)
+        kind = Kind::decimal;
+      else
+        static_assert(std::is_same_v<T, std::string> || std::is_same_v<T, Bsn> ||
+                      std::is_same_v<T, Gemeentecode>);
       shapes_.push_back({std::string(name), kind, optional, {}, {}});
     }
   }

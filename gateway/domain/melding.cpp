@@ -10,35 +10,44 @@ namespace {
 // Blocks of numbers: 001-099 shared by all laws and services; 1xx Wi2021; 3xx Wi2013; 7xx Wi2007.
 // The manuals name the two kinds (Wi2021 § 4.2) but no numbers; the numbers are ours.
 constexpr std::array kRegister = std::to_array<MeldingRow>({
-    {"FS001", false, "Het burgerservicenummer voldoet niet aan de elfproef. Geef het nummer zoals het in de BRP staat.",
+    {"FS001", false,
+     "Het burgerservicenummer voldoet niet aan de elfproef. Geef het nummer zoals het in de BRP staat.",
      "ALG-001 (Wi2007 § 3.2; Wi2013 § 3.2; Wi2021 § 3.5.1)", "2007-01-01"},
-    {"FS002", false, "De einddatum van de periode ligt vóór de begindatum. Geef een einddatum op of na de begindatum.",
+    {"FS002", false,
+     "De einddatum van de periode ligt vóór de begindatum. Geef een einddatum op of na de begindatum.",
      "ALG-002 (Wi2007 § 3.2; Wi2013 § 3.2; Wi2021 § 3.5.2)", "2007-01-01"},
-    {"FS003", false, "Vul ten minste één zoekveld in: {}.", "ALG-003 (Wi2007 § 3.2; Wi2013 § 3.2)", "2007-01-01"},
-    {"FS004", false, "Deze zoekvelden gaan niet samen: {}.", "ALG-004 (Wi2007 § 3.2; Wi2013 § 3.2)", "2007-01-01"},
-    {"AS001", false, "Er zijn geen zoekresultaten gevonden.", "ALG-011 (Wi2007 § 3.2; Wi2013 § 3.2; Wi2021 § 3.5.1)",
+    {"FS003", false, "Vul ten minste één zoekveld in: {}.", "ALG-003 (Wi2007 § 3.2; Wi2013 § 3.2)",
      "2007-01-01"},
-    {"AS002", false, "De gevraagde pagina ligt voorbij de laatste. Er zijn {} pagina's.", "ALG-012 (Wi2021 § 3.5.2)",
+    {"FS004", false, "Deze zoekvelden gaan niet samen: {}.", "ALG-004 (Wi2007 § 3.2; Wi2013 § 3.2)",
      "2007-01-01"},
-    {"AS003", false, "Persoon is volgens BRP overleden. De gegevens kunnen worden geraadpleegd, niet gewijzigd.",
+    {"AS001", false, "Er zijn geen zoekresultaten gevonden.",
+     "ALG-011 (Wi2007 § 3.2; Wi2013 § 3.2; Wi2021 § 3.5.1)", "2007-01-01"},
+    {"AS002", false, "De gevraagde pagina ligt voorbij de laatste. Er zijn {} pagina's.",
+     "ALG-012 (Wi2021 § 3.5.2)", "2007-01-01"},
+    {"AS003", false,
+     "Persoon is volgens BRP overleden. De gegevens kunnen worden geraadpleegd, niet gewijzigd.",
      "ALG-013 (Wi2021 § 3.5.1)", "2007-01-01"},
 });
 
 }  // namespace
 
-std::span<const MeldingRow> meldingRegister() { return kRegister; }
+std::span<const MeldingRow> meldingRegister() {
+  return kRegister;
+}
 
 const MeldingRow& meldingRow(std::string_view code) {
   for (const auto& row : kRegister) {
     if (row.code == code) return row;
   }
-  std::fprintf(stderr, "message code %.*s is not in the register\n", static_cast<int>(code.size()), code.data());
+  std::fprintf(stderr, "message code %.*s is not in the register\n", static_cast<int>(code.size()),
+               code.data());
   std::abort();
 }
 
 Melding melding(std::string_view code, std::string_view veld) {
   const MeldingRow& row = meldingRow(code);
-  Melding out{std::string(row.code), row.bevestigen, std::string(row.tekst), std::nullopt, std::string(row.regel)};
+  Melding out{std::string(row.code), row.bevestigen, std::string(row.tekst), std::nullopt,
+              std::string(row.regel)};
   if (!veld.empty()) out.veld = std::string(veld);
   return out;
 }

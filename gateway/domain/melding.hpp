@@ -1,4 +1,5 @@
-// Messages of the domain: FS (error) and AS (attention). The register is melding.cpp's one table; LijstCodes publishes it.
+// Messages of the domain: FS (error) and AS (attention). The register is melding.cpp's one table; LijstCodes
+// publishes it.
 #pragma once
 
 #include <span>
@@ -14,11 +15,11 @@ namespace cvsgw {
 struct Melding {
   static constexpr Namespace kNamespace = Namespace::gemeenschappelijk;
   static constexpr std::string_view kType = "MeldingType";
-  std::string code;                 ///< `FS` or `AS` and three digits
-  bool bevestigen = false;          ///< an AS that blocks until its code is confirmed
-  std::string tekst;                ///< Dutch: what is wrong and what would be accepted
-  std::optional<std::string> veld;  ///< path of the element in the request
-  std::optional<std::string> regel; ///< id of the rule and the manual's section
+  std::string code;                  ///< `FS` or `AS` and three digits
+  bool bevestigen = false;           ///< an AS that blocks until its code is confirmed
+  std::string tekst;                 ///< Dutch: what is wrong and what would be accepted
+  std::optional<std::string> veld;   ///< path of the element in the request
+  std::optional<std::string> regel;  ///< id of the rule and the manual's section
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
@@ -34,9 +35,9 @@ struct Melding {
 struct MeldingRow {
   std::string_view code;
   bool bevestigen;
-  std::string_view tekst;      ///< default text; `{}` is filled in by the rule
-  std::string_view regel;      ///< id of the rule and its source: "ALG-001 (Wi2021 § 3.5.1)"
-  std::string_view geldigVanaf;///< the date from which the rule holds
+  std::string_view tekst;        ///< default text; `{}` is filled in by the rule
+  std::string_view regel;        ///< id of the rule and its source: "ALG-001 (Wi2021 § 3.5.1)"
+  std::string_view geldigVanaf;  ///< the date from which the rule holds
 };
 
 std::span<const MeldingRow> meldingRegister();

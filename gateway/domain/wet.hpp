@@ -22,11 +22,16 @@ inline constexpr std::array kRollen{Rol::Wi2007, Rol::Wi2013, Rol::Wi2013MUT, Ro
 
 constexpr std::string_view rolNaam(Rol rol) {
   switch (rol) {
-    case Rol::Wi2007: return "Wi2007";
-    case Rol::Wi2013: return "Wi2013";
-    case Rol::Wi2013MUT: return "Wi2013MUT";
-    case Rol::Wi2021: return "Wi2021";
-    case Rol::Wi2021MUT: return "Wi2021MUT";
+    case Rol::Wi2007:
+      return "Wi2007";
+    case Rol::Wi2013:
+      return "Wi2013";
+    case Rol::Wi2013MUT:
+      return "Wi2013MUT";
+    case Rol::Wi2021:
+      return "Wi2021";
+    case Rol::Wi2021MUT:
+      return "Wi2021MUT";
   }
   return "";
 }

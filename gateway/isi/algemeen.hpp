@@ -1,0 +1,26 @@
+// What the service InburgeringAlgemeen asks of the ISI domain.
+#pragma once
+
+#include <optional>
+
+#include "gateway/domain/fault.hpp"
+#include "gateway/isi/namens.hpp"
+
+namespace cvsgw::isi {
+
+/// "Onder welke wet valt een persoon" (Wi2021 § 3.4). Absent law and unknown BSN are one and the same answer.
+struct WetVanPersoon {
+  std::optional<Wet> wet;
+  bool woonachtig = false;  ///< lives in the asking municipality
+  bool overleden = false;
+  bool gegevensInzien = false;  ///< RaadpleegPersoon of that law would answer this caller now
+};
+
+/// Threading: every call may come from any thread. Errors: isiUnavailable only.
+class Algemeen {
+ public:
+  virtual ~Algemeen() = default;
+  virtual Outcome<WetVanPersoon> bepaalWet(const Namens& namens, const Bsn& bsn) = 0;
+};
+
+}  // namespace cvsgw::isi
