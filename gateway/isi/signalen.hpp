@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gateway/domain/fault.hpp"
+#include "gateway/domain/fields.hpp"
 #include "gateway/isi/namens.hpp"
 #include "gateway/isi/pagina.hpp"
 
@@ -23,6 +24,7 @@ struct Signaal {
   Signaalstatus status = Signaalstatus::nieuw;
   Date datum;  ///< the day on which it was placed
   Bsn bsn;
+  std::optional<std::string> aNummer;     ///< Wi2007
   std::optional<std::string> achternaam;  ///< absent for a correction signal that carries only a BSN
   std::optional<Date> geboortedatum;
   std::optional<std::string> doelgroep;           ///< Wi2021
@@ -32,6 +34,7 @@ struct Signaal {
 
 struct SignaalCriteria {
   std::optional<Bsn> bsn;
+  std::optional<std::string> aNummer;  ///< Wi2007
   std::optional<std::string> contactpersoonId;
   std::optional<std::string> doelgroep;
   std::optional<Date> datumVanaf;
@@ -49,11 +52,23 @@ struct SignaalSortering {
   Richting richting = Richting::aflopend;
 };
 
+/// Counts by status; the answer record of TelSignalen and of the block "Signalen" of a person's screen.
 struct SignaalTelling {
+  static constexpr Namespace kNamespace = Namespace::gemeenschappelijk;
+  static constexpr std::string_view kType = "SignaaltellingType";
   std::int64_t nieuw = 0;
   std::int64_t inBehandeling = 0;
   std::int64_t afgehandeld = 0;
   std::int64_t totaal() const { return nieuw + inBehandeling + afgehandeld; }
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    std::int64_t totaal = self.totaal();  // written, never stored: a reader's value goes nowhere
+    visit.field("totaal", totaal);
+    visit.field("nieuw", self.nieuw);
+    visit.field("inBehandeling", self.inBehandeling);
+    visit.field("afgehandeld", self.afgehandeld);
+  }
 };
 
 /// Threading: every call may come from any thread. Errors: isiUnavailable only; nothing found is an empty
