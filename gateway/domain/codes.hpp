@@ -34,4 +34,13 @@ struct CodeList {
   }
 };
 
+/// One row of a law's table of signals. `omschrijving` is the table's own text; `toelichting` (the cause) and
+/// `vervolgactie` (what the municipality may do) are ours, in short. LijstCodes publishes all four.
+struct SignaalRow {
+  std::string_view code;
+  std::string_view omschrijving;
+  std::string_view toelichting;
+  std::string_view vervolgactie;
+};
+
 }  // namespace cvsgw
