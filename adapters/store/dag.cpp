@@ -1,0 +1,61 @@
+#include "adapters/store/dag.hpp"
+
+#include "adapters/store/zicht.hpp"
+
+namespace cvsgw::store {
+namespace {
+
+constexpr int kFeedYears = 2;
+
+std::int64_t dayNumber(Date date) {
+  return date.days().time_since_epoch().count();
+}
+
+// What the feed no longer remembers: entries that have been vervallen for two years.
+void forgetEnded(Session& writer, Date day) {
+  const Date limit = day.plusYears(-kFeedYears);
+  writer.query("DELETE FROM signaal WHERE vervallen = 1 AND vervallen_op < ?1").with(limit).run();
+  writer.query("DELETE FROM zicht WHERE vervallen = 1 AND vervallen_op < ?1").with(limit).run();
+}
+
+void processDay(Database& database, Date day) {
+  Database::Writing writer(database);
+  endSight(*writer, day);
+  forgetEnded(*writer, day);
+  writer
+      ->query(
+          "INSERT INTO teller (naam, laatste) VALUES ('dag', ?1) ON CONFLICT (naam) DO UPDATE SET laatste = "
+          "excluded.laatste")
+      .with(dayNumber(day))
+      .run();
+  writer.commit();
+}
+
+std::optional<std::int64_t> lastDay(Database& database) {
+  Database::Reading session(database);
+  auto query = session->query("SELECT laatste FROM teller WHERE naam = 'dag'");
+  if (!query.step()) return std::nullopt;
+  return query.number(0);
+}
+
+}  // namespace
+
+int processDays(Database& database, Date until) {
+  const auto last = lastDay(database);
+  const std::int64_t target = dayNumber(until);
+  int done = 0;
+  for (auto day = last.value_or(target - 1) + 1; day <= target; ++day, ++done) {
+    processDay(database, Date(std::chrono::sys_days{std::chrono::days{day}}));
+  }
+  return done;
+}
+
+void DayKeeper::ensure(Date today) {
+  if (done_.load(std::memory_order_acquire) == dayNumber(today)) return;
+  const std::lock_guard lock(mutex_);
+  if (done_.load(std::memory_order_relaxed) == dayNumber(today)) return;
+  processDays(database_, today);
+  done_.store(dayNumber(today), std::memory_order_release);
+}
+
+}  // namespace cvsgw::store

@@ -1,0 +1,20 @@
+// The versions of the store's schema.
+#pragma once
+
+#include "adapters/store/sql.hpp"
+
+namespace cvsgw::store {
+
+/// Brings the schema to the newest version, in one transaction. A file of a newer program is refused with an
+/// Error.
+void migrate(Session& writer);
+/// The newest version that this program knows.
+int newestSchemaVersion();
+
+/// The tables of a law, first version; defined in adapters/store/<law>/schema.cpp.
+extern const char* const kSchemaCommon;
+extern const char* const kSchemaWi2007;
+extern const char* const kSchemaWi2013;
+extern const char* const kSchemaWi2021;
+
+}  // namespace cvsgw::store

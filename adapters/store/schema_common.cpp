@@ -1,0 +1,86 @@
+#include "adapters/store/migrations.hpp"
+
+namespace cvsgw::store {
+
+// Dates are ISO text, so that they compare as dates. Retention: see the comment at each table.
+const char* const kSchemaCommon = R"sql(
+-- Everything the ISI knows of one person under one law, as JSON by the field descriptions. Kept as long as the manuals'
+-- rules give anyone sight of it, and then for the history of a later law.
+CREATE TABLE dossier (
+  wet INTEGER NOT NULL,
+  bsn TEXT NOT NULL,
+  inhoud TEXT NOT NULL,
+  PRIMARY KEY (wet, bsn)
+);
+
+-- Who sees whom: one row per law, municipality and person; `zichtbaar_tot` is the last day. A row stays as `vervallen` for the
+-- feed's two years after sight has ended.
+CREATE TABLE zicht (
+  persoon_id TEXT NOT NULL PRIMARY KEY,
+  wet INTEGER NOT NULL,
+  gemeente TEXT NOT NULL,
+  bsn TEXT NOT NULL,
+  soort TEXT NOT NULL,
+  zichtbaar_tot TEXT,
+  volgnummer INTEGER NOT NULL,
+  vervallen INTEGER NOT NULL DEFAULT 0,
+  vervallen_op TEXT
+);
+CREATE UNIQUE INDEX zicht_persoon ON zicht (wet, gemeente, bsn);
+CREATE UNIQUE INDEX zicht_feed ON zicht (wet, gemeente, volgnummer);
+CREATE INDEX zicht_einde ON zicht (zichtbaar_tot) WHERE vervallen = 0;
+
+-- A signal as one municipality sees it. `alleen_bsn`: a correction signal that needs no sight of the person.
+-- Rows with `vervallen` stay for the feed's two years.
+CREATE TABLE signaal (
+  signaal_id TEXT NOT NULL PRIMARY KEY,
+  wet INTEGER NOT NULL,
+  gemeente TEXT NOT NULL,
+  bsn TEXT NOT NULL,
+  code TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  datum TEXT NOT NULL,
+  achternaam TEXT,
+  zoeknaam TEXT,
+  geboortedatum TEXT,
+  doelgroep TEXT,
+  contactpersoon_id TEXT,
+  contactpersoon_naam TEXT,
+  alleen_bsn INTEGER NOT NULL DEFAULT 0,
+  volgnummer INTEGER NOT NULL,
+  vervallen INTEGER NOT NULL DEFAULT 0,
+  vervallen_op TEXT
+);
+CREATE UNIQUE INDEX signaal_feed ON signaal (wet, gemeente, volgnummer);
+CREATE INDEX signaal_datum ON signaal (wet, gemeente, vervallen, datum, signaal_id);
+CREATE INDEX signaal_persoon ON signaal (wet, gemeente, bsn, vervallen, status);
+CREATE INDEX signaal_code ON signaal (wet, gemeente, vervallen, code, datum, signaal_id);
+CREATE INDEX signaal_contactpersoon ON signaal (wet, gemeente, contactpersoon_id) WHERE contactpersoon_id IS NOT NULL;
+
+-- Counts of the visible signals, kept with every change, so that a page's total costs the same in a large municipality.
+CREATE TABLE signaaltelling (
+  wet INTEGER NOT NULL,
+  gemeente TEXT NOT NULL,
+  code TEXT NOT NULL,
+  doelgroep TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  aantal INTEGER NOT NULL,
+  PRIMARY KEY (wet, gemeente, code, doelgroep, status)
+);
+
+-- The last volgnummer per law and municipality: the row that concurrent writers queue for.
+CREATE TABLE volgorde (
+  wet INTEGER NOT NULL,
+  gemeente TEXT NOT NULL,
+  laatste INTEGER NOT NULL,
+  PRIMARY KEY (wet, gemeente)
+);
+
+-- Sources of ids, and the last day that the day processing has done (naam = 'dag').
+CREATE TABLE teller (
+  naam TEXT NOT NULL PRIMARY KEY,
+  laatste INTEGER NOT NULL
+);
+)sql";
+
+}  // namespace cvsgw::store

@@ -1,0 +1,55 @@
+// Signals of all laws on SQL.
+#pragma once
+
+#include "adapters/store/sql.hpp"
+#include "gateway/isi/signalen.hpp"
+
+namespace cvsgw::store {
+
+/// A signal to place. Name, doelgroep and contact person are those of the person's dossier at this moment.
+struct NewSignaal {
+  Gemeentecode gemeente;
+  Bsn bsn;
+  std::string code;
+  isi::Signaalstatus status = isi::Signaalstatus::nieuw;
+  Date datum;
+  std::optional<std::string> achternaam;
+  std::optional<Date> geboortedatum;
+  std::optional<std::string> doelgroep;
+  std::optional<std::string> contactpersoonId;
+  std::optional<std::string> contactpersoonNaam;
+  bool alleenBsn =
+      false;  ///< a correction signal: carries a BSN and nothing else, needs no sight of the person
+};
+
+/// Places a signal at the municipality and returns its id.
+std::string placeSignaal(Session& writer, Wet wet, const NewSignaal& signaal);
+
+/// Takes the signals of this person at this municipality out of sight (correction signals stay): each comes
+/// once more in the feed as vervallen.
+void endSignalsOf(Session& writer, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn, Date day);
+
+/// Brings the person's columns of his signals at this municipality up to date; signals that change move in
+/// the feed.
+void updateSignalPerson(Session& writer, Wet wet, const NewSignaal& person);
+
+/// Counts by status of one person's signals at one municipality (the block "Signalen" of a person's screen).
+isi::SignaalTelling countSignalsOf(Session& session, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn);
+
+/// Threading: as the port says.
+class SignalenStore final : public isi::Signalen {
+ public:
+  explicit SignalenStore(Database& database) : database_(database) {}
+  Outcome<isi::Page<isi::Signaal>> zoek(Wet wet, const isi::Namens& namens,
+                                        const isi::SignaalCriteria& criteria, const isi::PageRequest& pagina,
+                                        const isi::SignaalSortering& sortering) override;
+  Outcome<isi::SignaalTelling> tel(Wet wet, const isi::Namens& namens,
+                                   const isi::SignaalCriteria& criteria) override;
+  Outcome<isi::Feed<isi::Signaal>> haal(Wet wet, const isi::Namens& namens, std::int64_t naVolgnummer,
+                                        int maximum) override;
+
+ private:
+  Database& database_;
+};
+
+}  // namespace cvsgw::store

@@ -1,0 +1,12 @@
+#include "adapters/store/migrations.hpp"
+
+namespace cvsgw::store {
+
+// The search columns of Wi2021, one row per row of zicht.
+const char* const kSchemaWi2021 = R"sql(
+CREATE TABLE zoek2021 (
+  persoon_id TEXT NOT NULL PRIMARY KEY REFERENCES zicht (persoon_id) ON DELETE CASCADE
+);
+)sql";
+
+}  // namespace cvsgw::store
