@@ -37,6 +37,7 @@ CREATE TABLE signaal (
   wet INTEGER NOT NULL,
   gemeente TEXT NOT NULL,
   bsn TEXT NOT NULL,
+  a_nummer TEXT,
   code TEXT NOT NULL,
   status INTEGER NOT NULL,
   datum TEXT NOT NULL,
@@ -54,6 +55,7 @@ CREATE TABLE signaal (
 CREATE UNIQUE INDEX signaal_feed ON signaal (wet, gemeente, volgnummer);
 CREATE INDEX signaal_datum ON signaal (wet, gemeente, vervallen, datum, signaal_id);
 CREATE INDEX signaal_persoon ON signaal (wet, gemeente, bsn, vervallen, status);
+CREATE INDEX signaal_a_nummer ON signaal (wet, gemeente, a_nummer) WHERE a_nummer IS NOT NULL;
 CREATE INDEX signaal_code ON signaal (wet, gemeente, vervallen, code, datum, signaal_id);
 CREATE INDEX signaal_contactpersoon ON signaal (wet, gemeente, contactpersoon_id) WHERE contactpersoon_id IS NOT NULL;
 

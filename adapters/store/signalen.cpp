@@ -36,7 +36,7 @@ void count(Session& writer, Wet wet, const Gemeentecode& gemeente, std::string_v
 constexpr std::string_view kColumns =
     "signaal_id, volgnummer, code, status, datum, bsn, achternaam, geboortedatum, doelgroep, "
     "contactpersoon_id, "
-    "contactpersoon_naam, vervallen";
+    "contactpersoon_naam, vervallen, a_nummer";
 
 Signaal readRow(const Query& query) {
   Signaal signaal;
@@ -48,6 +48,7 @@ Signaal readRow(const Query& query) {
   signaal.status = static_cast<Signaalstatus>(query.number(3));
   signaal.datum = query.date(4);
   signaal.bsn = query.bsn(5);
+  signaal.aNummer = query.optionalString(12);
   signaal.achternaam = query.optionalString(6);
   signaal.geboortedatum = query.optionalDate(7);
   signaal.doelgroep = query.optionalString(8);
@@ -64,7 +65,7 @@ void addCounted(Where& where, const SignaalCriteria& criteria) {
 }
 
 bool countedOnly(const SignaalCriteria& c) {
-  return !c.bsn && !c.contactpersoonId && !c.datumVanaf && !c.datumTotEnMet;
+  return !c.bsn && !c.aNummer && !c.contactpersoonId && !c.datumVanaf && !c.datumTotEnMet;
 }
 
 Where visible(Wet wet, const isi::Namens& namens, const SignaalCriteria& criteria) {
@@ -74,7 +75,7 @@ Where visible(Wet wet, const isi::Namens& namens, const SignaalCriteria& criteri
       .add("vervallen = 0");
   addCounted(where, criteria);
   if (criteria.bsn) where.add("bsn = ?", criteria.bsn->value());
-  where.addIf(criteria.contactpersoonId, "contactpersoon_id = ?");
+  where.addIf(criteria.aNummer, "a_nummer = ?").addIf(criteria.contactpersoonId, "contactpersoon_id = ?");
   if (criteria.datumVanaf) where.add("datum >= ?", criteria.datumVanaf->text());
   if (criteria.datumTotEnMet) where.add("datum <= ?", criteria.datumTotEnMet->text());
   return where;
@@ -154,13 +155,13 @@ std::string placeSignaal(Session& writer, Wet wet, const NewSignaal& s) {
   if (s.achternaam) zoeknaamText = zoeknaam(*s.achternaam);
   writer
       .query(
-          "INSERT INTO signaal (signaal_id, wet, gemeente, bsn, code, status, datum, achternaam, zoeknaam, "
-          "geboortedatum, "
-          "doelgroep, contactpersoon_id, contactpersoon_naam, alleen_bsn, volgnummer) "
-          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)")
-      .with(id, number(wet), s.gemeente, s.bsn, s.code, number(s.status), s.datum, s.achternaam, zoeknaamText,
-            s.geboortedatum, s.doelgroep, s.contactpersoonId, s.contactpersoonNaam, s.alleenBsn ? 1 : 0,
-            nextVolgnummer(writer, wet, s.gemeente))
+          "INSERT INTO signaal (signaal_id, wet, gemeente, bsn, a_nummer, code, status, datum, achternaam, "
+          "zoeknaam, "
+          "geboortedatum, doelgroep, contactpersoon_id, contactpersoon_naam, alleen_bsn, volgnummer) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)")
+      .with(id, number(wet), s.gemeente, s.bsn, s.aNummer, s.code, number(s.status), s.datum, s.achternaam,
+            zoeknaamText, s.geboortedatum, s.doelgroep, s.contactpersoonId, s.contactpersoonNaam,
+            s.alleenBsn ? 1 : 0, nextVolgnummer(writer, wet, s.gemeente))
       .run();
   count(writer, wet, s.gemeente, s.code, s.doelgroep.value_or(""), number(s.status), 1);
   return id;

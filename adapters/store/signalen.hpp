@@ -10,6 +10,7 @@ namespace cvsgw::store {
 struct NewSignaal {
   Gemeentecode gemeente;
   Bsn bsn;
+  std::optional<std::string> aNummer;
   std::string code;
   isi::Signaalstatus status = isi::Signaalstatus::nieuw;
   Date datum;
