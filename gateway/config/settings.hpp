@@ -1,0 +1,58 @@
+// The gateway's settings: one table of rows gives the file's format, the environment's names, the checks and
+// the example file.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "gateway/domain/date.hpp"
+
+namespace cvsgw::config {
+
+struct Settings {
+  std::string adres = "127.0.0.1";
+  std::uint16_t poort = 8443;  ///< 0: any free port, told in the log
+  std::string publiekeUrl;     ///< empty: https://localhost:<poort>
+  std::filesystem::path certificaat;
+  std::filesystem::path sleutel;
+  std::filesystem::path clientCa;  ///< empty: no client certificate is asked for
+  int werkers = 0;                 ///< 0: two per core, at least four
+  int maximumVerbindingen = 4096;
+  int maximumVerbindingenPerBron = 1024;
+  int maximumBytes = 256 * 1024;
+  // Deadlines in seconds, each for the whole of its phase.
+  int handdruk = 5;
+  int kop = 5;
+  int inhoud = 10;
+  int antwoord = 30;
+  int rust = 60;
+  int verbinding = 3600;
+  std::string beheerAdres = "127.0.0.1";
+  std::uint16_t beheerPoort = 8480;  ///< 0: any free port, told in the log
+  std::filesystem::path gegevensMap = "data";
+  std::optional<Date> datum;  ///< a fixed "today"; absent: the system's clock
+  std::string logBestand;     ///< empty: standard error
+};
+
+/// Everything that is wrong, each with file, line and what would be right; ready to print, one per line.
+using Mistakes = std::vector<std::string>;
+
+/// Looks up an environment variable; absent when it is not set.
+using Environment = std::function<std::optional<std::string>(const std::string&)>;
+Environment processEnvironment();
+
+/// Reads `file` (TOML) and lets `CVSGW_<SECTION>_<KEY>` of the environment override each value. Relative
+/// paths in the file are relative to it. All mistakes are reported at once.
+tl::expected<Settings, Mistakes> load(const std::filesystem::path& file, const Environment& environment);
+
+/// A complete example file with every setting, its meaning and its default.
+std::string exampleFile();
+
+}  // namespace cvsgw::config

@@ -1,0 +1,96 @@
+#include "gateway/config/settings.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <fstream>
+#include <map>
+
+namespace cvsgw::config {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+class SettingsTest : public ::testing::Test {
+ protected:
+  SettingsTest() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "cvsgw-config-XXXXXX").string();
+    directory = ::mkdtemp(pattern.data());
+    std::ofstream(directory / "server.pem") << "x";
+    std::ofstream(directory / "server.key") << "x";
+  }
+  ~SettingsTest() override { std::filesystem::remove_all(directory); }
+
+  tl::expected<Settings, Mistakes> read(const std::string& text) {
+    std::ofstream(directory / "gateway.toml") << text;
+    return load(directory / "gateway.toml", [this](const std::string& name) -> std::optional<std::string> {
+      const auto found = environment.find(name);
+      if (found == environment.end()) return std::nullopt;
+      return found->second;
+    });
+  }
+
+  std::filesystem::path directory;
+  std::map<std::string, std::string> environment;
+  const std::string files = "[server]\ncertificaat = \"server.pem\"\nsleutel = \"server.key\"\n";
+};
+
+TEST_F(SettingsTest, TheExampleFileIsAccepted) {
+  const auto settings = read(exampleFile());
+  ASSERT_TRUE(settings) << settings.error().front();
+  EXPECT_EQ(settings->poort, 8443);
+  EXPECT_EQ(settings->certificaat, directory / "server.pem");
+  EXPECT_FALSE(settings->datum);
+}
+
+TEST_F(SettingsTest, ADateCanBeWrittenBothWays) {
+  EXPECT_EQ(read(files + "[klok]\ndatum = 2026-11-22\n")->datum, Date(2026, 11, 22));
+  EXPECT_EQ(read(files + "[klok]\ndatum = \"2026-11-22\"\n")->datum, Date(2026, 11, 22));
+  EXPECT_FALSE(read(files + "[klok]\ndatum = \"2026-02-31\"\n"));
+}
+
+TEST_F(SettingsTest, TheEnvironmentGoesFirst) {
+  environment["CVSGW_SERVER_POORT"] = "9000";
+  EXPECT_EQ(read(files + "poort = 8000\n")->poort, 9000);
+  environment["CVSGW_SERVER_POORT"] = "veel";
+  const auto wrong = read(files);
+  ASSERT_FALSE(wrong);
+  EXPECT_THAT(wrong.error(),
+              ElementsAre(HasSubstr(
+                  "CVSGW_SERVER_POORT: server.poort moet een geheel getal van 0 tot en met 65535")));
+}
+
+TEST_F(SettingsTest, EveryMistakeIsNamedWithItsLineAndWhatIsRight) {
+  const auto wrong = read(files + "poort = \"8443\"\nport = 1\n[beheer]\npoort = 70000\n[onzin]\nx = 1\n");
+  ASSERT_FALSE(wrong);
+  EXPECT_THAT(wrong.error(),
+              ::testing::UnorderedElementsAre(
+                  HasSubstr("gateway.toml:4: server.poort moet een getal zonder aanhalingstekens zijn"),
+                  HasSubstr("gateway.toml:5: 'port' kent [server] niet; wel: adres, poort"),
+                  HasSubstr("gateway.toml:7: beheer.poort moet een geheel getal van 0 tot en met 65535"),
+                  HasSubstr("'onzin' is geen onderdeel; de onderdelen zijn [server]")));
+}
+
+TEST_F(SettingsTest, BrokenTomlAndAbsentFilesAreNamed) {
+  EXPECT_THAT(read("[server\n").error(), ElementsAre(HasSubstr("gateway.toml:1: ")));
+  EXPECT_THAT(
+      read("[server]\ncertificaat = \"weg.pem\"\nsleutel = \"server.key\"\n").error(),
+      ElementsAre(HasSubstr("gateway.toml:2: server.certificaat moet een bestand dat bestaat (PEM) zijn")));
+  EXPECT_THAT(read("").error(),
+              ElementsAre(HasSubstr("server.certificaat ontbreekt"), HasSubstr("server.sleutel ontbreekt")));
+  EXPECT_THAT(load(directory / "niet.toml", [](const std::string&) { return std::nullopt; }).error(),
+              ElementsAre(HasSubstr("kan niet worden gelezen")));
+}
+
+TEST_F(SettingsTest, ThePublicUrlHasNoTrailingSlashAndIsHttps) {
+  EXPECT_TRUE(read(files + "publiekeUrl = \"https://isi.voorbeeld.nl:8443\"\n"));
+  for (const char* bad :
+       {"http://isi.voorbeeld.nl", "https://isi.voorbeeld.nl/", "https://", "https://a\\\"b"}) {
+    EXPECT_FALSE(read(files + "publiekeUrl = \"" + bad + "\"\n")) << bad;
+  }
+}
+
+}  // namespace
+}  // namespace cvsgw::config
