@@ -27,6 +27,9 @@ constexpr std::array kRegister = std::to_array<MeldingRow>({
     {"AS003", false,
      "Persoon is volgens BRP overleden. De gegevens kunnen worden geraadpleegd, niet gewijzigd.",
      "ALG-013 (Wi2021 § 3.5.1)", "2007-01-01"},
+    {"AS301", false,
+     "Persoon woont niet meer in uw gemeente. De gegevens kunnen worden geraadpleegd, niet gewijzigd.",
+     "W13-001 (Wi2013 § 3.2; Wi2013 § 3.9)", "2013-01-01"},
 });
 
 }  // namespace
