@@ -8,7 +8,9 @@ namespace cvsgw::http {
 namespace {
 
 /// Gives the memory back, which assigning an empty string would not.
-void release(std::string& text) { std::string().swap(text); }
+void release(std::string& text) {
+  std::string().swap(text);
+}
 
 RequestReader& readerOf(http_parser* parser) {
   return *static_cast<RequestReader*>(parser->data);

@@ -46,6 +46,8 @@ class RequestReader {
 
   /// After `complete`: the request; the reader is ready for the next one.
   Request take();
+  /// Forgets an unfinished request and gives its memory back.
+  void discard() { restart(); }
 
  private:
   enum class Phase { requestLine, fields, sizedBody, chunkLine, chunkData, lastLine };

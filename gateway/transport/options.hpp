@@ -1,0 +1,59 @@
+// How a server listens, and the bounds that keep one client from harming the others.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+#include "gateway/http/head_gate.hpp"
+
+namespace cvsgw::transport {
+
+/// The server cannot start: an unreadable or unfit key file, a port in use. The text names the setting's
+/// value.
+struct StartError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+enum class ClientCertificate {
+  none,      ///< not asked for
+  optional,  ///< asked for; absent is fine, a presented one must verify
+  required,  ///< without a verified one there is no connection
+};
+
+struct TlsOptions {
+  std::string certificateFile;  ///< PEM: the server's certificate, then its intermediates
+  std::string privateKeyFile;   ///< PEM
+  ClientCertificate clientCertificate = ClientCertificate::none;
+  std::string caFile;  ///< PEM: roots (and intermediates) that client certificates must lead to
+};
+
+/// All are totals from the moment named, not pauses between two bytes. Checked every `sweepInterval`.
+struct Deadlines {
+  using Duration = std::chrono::milliseconds;
+  Duration handshake{5'000};           ///< from accept
+  Duration header{5'000};              ///< from the first byte of a request to the end of its head
+  Duration body{10'000};               ///< from the end of the head
+  Duration response{20'000};           ///< from the handler's answer until the kernel has taken it all
+  Duration idle{60'000};               ///< between two requests, and before the first
+  Duration linger{2'000};              ///< after the last answer, for the client to read it and close
+  Duration connectionLife{3'600'000};  ///< from accept; then the next answer is the last one
+  Duration sweepInterval{50};
+};
+
+struct ServerOptions {
+  std::string address = "0.0.0.0";
+  std::uint16_t port = 0;  ///< 0: any free one, see Server::port()
+  unsigned workers = 0;    ///< threads; 0: two per core, at least four
+  std::size_t maxConnections = 4096;
+  std::size_t maxConnectionsPerSource = 1024;       ///< per IPv4 address or IPv6 /64
+  std::size_t maxBufferedBytes = 64 * 1024 * 1024;  ///< unfinished requests of all connections together
+  std::size_t maxLingerBytes = 64 * 1024 * 1024;    ///< thrown away per connection while a client still sends
+  TlsOptions tls;
+  Deadlines deadlines;
+  http::Limits limits;
+};
+
+}  // namespace cvsgw::transport

@@ -1,0 +1,322 @@
+#include "gateway/transport/server.hpp"
+
+#include <Poco/Net/ServerSocket.h>
+#include <Poco/Net/SocketAddress.h>
+#include <Poco/Net/StreamSocketImpl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <pthread.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <condition_variable>
+#include <csignal>
+#include <system_error>
+#include <thread>
+#include <typeinfo>
+#include <utility>
+#include <vector>
+
+#include "gateway/transport/listener.hpp"
+#include "gateway/transport/session_table.hpp"
+#include "gateway/transport/tls_context.hpp"
+
+namespace cvsgw::transport {
+
+namespace {
+
+constexpr int acceptsPerTurn = 64;
+constexpr unsigned logLinesPerSecond = 20;
+constexpr auto stopPoll = std::chrono::milliseconds(5);
+constexpr auto cutGrace = std::chrono::milliseconds(500);  // for workers to notice a cut
+
+/// A descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {
+    if (value_ < 0) throw std::system_error(errno, std::generic_category(), "transport");
+  }
+  ~Descriptor() { ::close(value_); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return value_; }
+
+ private:
+  int value_;
+};
+
+std::uint32_t eventsFor(Session::Wants wants) {
+  switch (wants) {
+    case Session::Wants::read:
+      return EPOLLIN | EPOLLONESHOT;
+    case Session::Wants::write:
+      return EPOLLOUT | EPOLLONESHOT;
+    case Session::Wants::again:
+      break;
+    case Session::Wants::close:
+      break;
+  }
+  // A writable socket reports at once, behind the sessions that already wait: a queue for free.
+  return EPOLLIN | EPOLLOUT | EPOLLONESHOT;
+}
+
+unsigned workersFor(const ServerOptions& options) {
+  return options.workers > 0 ? options.workers : std::max(4U, 2 * std::thread::hardware_concurrency());
+}
+
+}  // namespace
+
+class Server::Implementation {
+ public:
+  Implementation(ServerOptions options, Handler handler, EventLog log)
+      : options_(std::move(options)),
+        handler_(std::move(handler)),
+        log_(std::move(log), logLinesPerSecond),
+        tls_(makeTlsContext(options_.tls)),
+        listener_(listenOn(options_.address, options_.port)),
+        port_(listener_.address().port()),
+        epoll_(::epoll_create1(EPOLL_CLOEXEC)),
+        quit_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+        shared_{options_, handler_, log_, counters_, *tls_->sslContext(), {}},
+        table_(options_.maxConnections, options_.maxConnectionsPerSource) {
+    listener_.setBlocking(false);
+  }
+
+  ~Implementation() { stop(std::chrono::milliseconds(0)); }
+
+  void start();
+  bool stop(std::chrono::milliseconds grace);
+  std::uint16_t port() const { return port_; }
+  Statistics statistics() const;
+
+ private:
+  void work();
+  void sweep();
+  void accept();
+  void admit(int descriptor, const sockaddr_storage& from, socklen_t length);
+  void run(Session& session);
+  void arm(int operation, int descriptor, void* data, std::uint32_t events) const;
+  void armListener(int operation) { arm(operation, listenerFd(), &listener_, EPOLLIN | EPOLLONESHOT); }
+  int listenerFd() const { return listener_.impl()->sockfd(); }
+  bool drained(SteadyClock::time_point until);
+
+  const ServerOptions options_;
+  const Handler handler_;
+  LimitedLog log_;
+  Poco::Net::Context::Ptr tls_;
+  Poco::Net::ServerSocket listener_;
+  const std::uint16_t port_;
+  Counters counters_;
+  Descriptor epoll_;
+  Descriptor quit_;
+  SessionContext shared_;
+  SessionTable table_;
+  std::mutex accepting_;  // between the worker that accepts and stop()
+  std::atomic<bool> acceptPaused_{false};
+  std::atomic<std::uint64_t> lastId_{0};
+  std::atomic<bool> sweeping_{false};
+  std::mutex sweepMutex_;
+  std::condition_variable sweepEnd_;
+  std::vector<std::thread> threads_;
+};
+
+void Server::Implementation::start() {
+  arm(EPOLL_CTL_ADD, quit_.get(), &quit_, EPOLLIN);  // level-triggered and not one-shot: all workers see it
+  armListener(EPOLL_CTL_ADD);
+  sweeping_ = true;
+  threads_.emplace_back([this] { sweep(); });
+  for (unsigned i = 0; i < workersFor(options_); ++i) threads_.emplace_back([this] { work(); });
+}
+
+void Server::Implementation::arm(int operation, int descriptor, void* data, std::uint32_t events) const {
+  epoll_event event{};
+  event.events = events;
+  event.data.ptr = data;
+  if (::epoll_ctl(epoll_.get(), operation, descriptor, &event) != 0) {
+    throw std::system_error(errno, std::generic_category(), "epoll_ctl");
+  }
+}
+
+void Server::Implementation::work() {
+  // OpenSSL writes with write(2): a client that has gone would end the process. Blocked here, it is an error
+  // code.
+  sigset_t pipe;
+  sigemptyset(&pipe);
+  sigaddset(&pipe, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
+  for (;;) {
+    epoll_event event{};
+    const int ready = ::epoll_wait(epoll_.get(), &event, 1, -1);
+    if (ready <= 0) continue;  // interrupted by a signal
+    if (event.data.ptr == &quit_) return;
+    if (event.data.ptr == &listener_) {
+      accept();
+    } else {
+      run(*static_cast<Session*>(event.data.ptr));
+    }
+  }
+}
+
+void Server::Implementation::run(Session& session) {
+  // One-shot: until it is armed again no other worker gets this session.
+  try {
+    const Session::Wants wants = session.turn();
+    if (wants != Session::Wants::close) {
+      arm(EPOLL_CTL_MOD, session.descriptor(), &session, eventsFor(wants));
+      return;
+    }
+  } catch (const std::exception& e) {
+    // Out of memory, as a rule: this connection pays, the others go on.
+    log_(LogText("connection " + std::to_string(session.facts().id) + " ended by exception " +
+                 typeid(e).name()));
+  }
+  table_.remove(session);
+}
+
+void Server::Implementation::accept() {
+  const std::lock_guard lock(accepting_);
+  if (shared_.stopping) return;
+  for (int i = 0; i < acceptsPerTurn; ++i) {
+    sockaddr_storage from{};
+    socklen_t length = sizeof from;
+    const int descriptor =
+        ::accept4(listenerFd(), reinterpret_cast<sockaddr*>(&from), &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    if (descriptor >= 0) {
+      admit(descriptor, from, length);
+    } else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+      // The connection stays in the backlog and would report again at once: wait for the sweeper instead of
+      // spinning.
+      counters_.acceptPauses.fetch_add(1, std::memory_order_relaxed);
+      acceptPaused_ = true;
+      return;
+    } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+      break;
+    }  // anything else is that one connection's failure
+  }
+  armListener(EPOLL_CTL_MOD);
+}
+
+void Server::Implementation::admit(int descriptor, const sockaddr_storage& from, socklen_t length) {
+  const auto& address = reinterpret_cast<const sockaddr&>(from);
+  const Poco::Net::StreamSocket socket(new Poco::Net::StreamSocketImpl(descriptor));  // closes it in any case
+  const Source source = sourceOf(address);
+  if (!table_.reserve(source)) {
+    counters_.refusedAtCap.fetch_add(1, std::memory_order_relaxed);
+    return;
+  }
+  counters_.accepted.fetch_add(1, std::memory_order_relaxed);
+  Session* added = nullptr;
+  try {
+    const Poco::Net::SocketAddress remote(&address, length);
+    Connection facts;
+    facts.id = ++lastId_;
+    facts.remoteAddress = remote.host().toString();
+    facts.remotePort = remote.port();
+    const int noDelay = 1;
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &noDelay, sizeof noDelay);
+    added = &table_.add(std::make_unique<Session>(shared_, socket, std::move(facts)), source);
+    arm(EPOLL_CTL_ADD, descriptor, added, eventsFor(Session::Wants::read));
+  } catch (const std::exception& e) {
+    log_(LogText(std::string("a connection could not be set up: ") + e.what()));
+    if (added != nullptr) {
+      table_.remove(*added);
+    } else {
+      table_.giveUp(source);
+    }
+  }
+}
+
+/// Walks all sessions: a few microseconds per hundred, and in return a request pays no more for its deadlines
+/// than some stores to its own session.
+void Server::Implementation::sweep() {
+  while (sweeping_) {
+    {
+      std::unique_lock lock(sweepMutex_);
+      sweepEnd_.wait_for(lock, options_.deadlines.sweepInterval, [this] { return !sweeping_; });
+    }
+    const auto now = SteadyClock::now();
+    table_.forEach([&](Session& session) {
+      if (!session.overdue(now)) return;
+      const Session::Stage stage = session.stage();
+      const bool harmless = stage == Session::Stage::lingering || stage == Session::Stage::idle;
+      if (session.cut() && !harmless) counters_.cutByDeadline.fetch_add(1, std::memory_order_relaxed);
+    });
+    const std::lock_guard lock(accepting_);
+    if (!shared_.stopping && acceptPaused_.exchange(false)) armListener(EPOLL_CTL_MOD);
+  }
+}
+
+bool Server::Implementation::drained(SteadyClock::time_point until) {
+  while (table_.size() > 0) {
+    table_.forEach([](Session& session) {
+      if (session.stage() == Session::Stage::idle) session.endReading();
+      if (session.stage() == Session::Stage::handshake) session.cut();
+    });
+    if (SteadyClock::now() >= until) return false;
+    std::this_thread::sleep_for(stopPoll);
+  }
+  return true;
+}
+
+bool Server::Implementation::stop(std::chrono::milliseconds grace) {
+  if (shared_.stopping.exchange(true)) return true;
+  {
+    const std::lock_guard lock(accepting_);
+    listener_.close();  // leaves the epoll by itself; clients are refused from here on
+  }
+  const bool clean = drained(SteadyClock::now() + grace);
+  if (!clean) {
+    table_.forEach([](Session& session) { session.cut(); });
+    drained(SteadyClock::now() + cutGrace);
+  }
+  {
+    const std::lock_guard lock(sweepMutex_);
+    sweeping_ = false;
+  }
+  sweepEnd_.notify_all();
+  const std::uint64_t one = 1;
+  if (::write(quit_.get(), &one, sizeof one) < 0) log_(LogText("the workers cannot be told to quit"));
+  for (std::thread& thread : threads_) thread.join();
+  return clean;
+}
+
+Statistics Server::Implementation::statistics() const {
+  Statistics now;
+  now.accepted = counters_.accepted;
+  now.refusedAtCap = counters_.refusedAtCap;
+  now.acceptPauses = counters_.acceptPauses;
+  now.handshakesFailed = counters_.handshakesFailed;
+  now.requests = counters_.requests;
+  now.framingRefused = counters_.framingRefused;
+  now.handlerFailures = counters_.handlerFailures;
+  now.cutByDeadline = counters_.cutByDeadline;
+  now.refusedForMemory = counters_.refusedForMemory;
+  now.buffered = counters_.buffered;
+  now.busyWorkers = counters_.busyWorkers;
+  now.open = table_.size();
+  now.workers = workersFor(options_);
+  return now;
+}
+
+Server::Server(ServerOptions options, Handler handler, EventLog log)
+    : implementation_(
+          std::make_unique<Implementation>(std::move(options), std::move(handler), std::move(log))) {}
+Server::~Server() = default;
+void Server::start() {
+  implementation_->start();
+}
+bool Server::stop(std::chrono::milliseconds grace) {
+  return implementation_->stop(grace);
+}
+std::uint16_t Server::port() const {
+  return implementation_->port();
+}
+Statistics Server::statistics() const {
+  return implementation_->statistics();
+}
+
+}  // namespace cvsgw::transport

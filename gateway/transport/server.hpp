@@ -1,0 +1,43 @@
+// The HTTPS server: accepts, times, and runs sessions on a fixed number of threads.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+
+#include "gateway/transport/connection.hpp"
+#include "gateway/transport/options.hpp"
+#include "gateway/transport/session.hpp"
+#include "gateway/transport/statistics.hpp"
+
+namespace cvsgw::transport {
+
+/// All worker threads wait on one epoll; whoever gets an event reads, calls the handler and writes by itself,
+/// without hand-over. A client that sends or reads slowly costs microseconds per byte, never a thread; a
+/// handler that takes long occupies one worker. See docs/decisions/epoll-oneshot-workers-on-poco-sockets.md.
+/// The handler and the log are called by several threads at once. start() and stop() belong to one thread.
+class Server {
+ public:
+  /// Opens the listening socket and loads the keys. Throws StartError, also when another process has the
+  /// port.
+  Server(ServerOptions options, Handler handler, EventLog log);
+  ~Server();  ///< stop() without grace, if it runs
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  void start();
+
+  /// Accepts no more, ends idle connections at once, lets requests in flight be answered for at most `grace`,
+  /// then cuts what is left. Waits for handlers that are running. True when nothing had to be cut. A second
+  /// call does nothing.
+  bool stop(std::chrono::milliseconds grace);
+
+  std::uint16_t port() const;
+  Statistics statistics() const;
+
+ private:
+  class Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace cvsgw::transport

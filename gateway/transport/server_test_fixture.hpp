@@ -1,0 +1,68 @@
+// A real server on a free port, for the tests of this folder.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "gateway/transport/server.hpp"
+#include "gateway/transport/tls_test_client.hpp"
+
+namespace cvsgw::transport::testing {
+
+using namespace std::chrono_literals;
+
+inline const std::string hostLine = "Host: localhost\r\n";
+
+inline std::string get(const std::string& path, const std::string& fields = "") {
+  return "GET " + path + " HTTP/1.1\r\n" + hostLine + fields + "\r\n";
+}
+
+inline std::string post(const std::string& body, const std::string& fields = "") {
+  return "POST /echo HTTP/1.1\r\n" + hostLine + fields + "Content-Length: " + std::to_string(body.size()) +
+         "\r\n\r\n" + body;
+}
+
+inline std::string bodyOf(const std::string& answer) {
+  const std::size_t end = answer.find("\r\n\r\n");
+  return end == std::string::npos ? "<no answer>" : answer.substr(end + 4);
+}
+
+inline int statusOf(const std::string& answer) {
+  return answer.rfind("HTTP/1.1 ", 0) == 0 ? std::stoi(answer.substr(9, 3)) : 0;
+}
+
+/// Waits until a condition holds; false after five seconds.
+inline bool eventually(const std::function<bool()>& holds) {
+  for (int i = 0; i < 500; ++i) {
+    if (holds()) return true;
+    std::this_thread::sleep_for(10ms);
+  }
+  return holds();
+}
+
+class ServerTest : public ::testing::Test {
+ protected:
+  /// Answers /echo with the body, /big with five megabytes, /slow after a pause, /throw not at all.
+  static http::Response handle(http::Request&& request, const Connection& connection);
+
+  /// Starts with the given options; certificate and key are added.
+  Server& start(ServerOptions options = {});
+  Server& server() { return *server_; }
+  std::uint16_t port() const { return server_->port(); }
+  std::string logged() const;
+
+  TemporaryFiles files_;
+  Identity authority_ = makeIdentity({.commonName = "test root", .authority = true});
+  Identity identity_ = makeIdentity({.commonName = "localhost"}, &authority_);
+
+ private:
+  mutable std::mutex mutex_;
+  std::string log_;
+  std::unique_ptr<Server> server_;
+};
+
+}  // namespace cvsgw::transport::testing

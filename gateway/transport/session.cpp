@@ -1,0 +1,262 @@
+#include "gateway/transport/session.hpp"
+
+#include <sys/socket.h>
+
+#include <array>
+#include <ctime>
+#include <typeinfo>
+#include <utility>
+
+namespace cvsgw::transport {
+
+namespace {
+
+constexpr std::size_t recordSize = 16 * 1024;  // the most that one TLS record carries
+constexpr int readsPerTurn = 8;                // then the others get their turn
+constexpr std::size_t discardAtOnce = 1024 * 1024;
+constexpr auto never = SteadyClock::time_point::max();
+
+Session::Wants wantsOf(TlsStream::Status status) {
+  switch (status) {
+    case TlsStream::Status::wantsRead:
+      return Session::Wants::read;
+    case TlsStream::Status::wantsWrite:
+      return Session::Wants::write;
+    case TlsStream::Status::done:
+      return Session::Wants::again;
+    case TlsStream::Status::closed:
+      return Session::Wants::close;
+  }
+  return Session::Wants::close;
+}
+
+void release(std::string& text) {
+  std::string().swap(text);
+}
+
+}  // namespace
+
+Session::Session(SessionContext& context, const Poco::Net::StreamSocket& socket, Connection facts)
+    : context_(context),
+      socket_(socket),
+      descriptor_(socket_.impl()->sockfd()),
+      tls_(context.tls, descriptor_),
+      facts_(std::move(facts)),
+      reader_(context.options.limits),
+      lifeEnds_(SteadyClock::now() + context.options.deadlines.connectionLife) {
+  enter(Stage::handshake, context_.options.deadlines.handshake);
+}
+
+Session::~Session() {
+  context_.counters.buffered.fetch_sub(buffered_, std::memory_order_relaxed);
+}
+
+void Session::enter(Stage stage, Deadlines::Duration allowed) {
+  const auto until = stage == Stage::handling ? never : SteadyClock::now() + allowed;
+  deadline_.store(until.time_since_epoch().count(), std::memory_order_relaxed);
+  stage_.store(stage, std::memory_order_release);
+}
+
+bool Session::overdue(SteadyClock::time_point now) const {
+  return now.time_since_epoch().count() > deadline_.load(std::memory_order_relaxed);
+}
+
+bool Session::cut() {
+  if (cut_.exchange(true)) return false;
+  ::shutdown(descriptor_, SHUT_RDWR);
+  return true;
+}
+
+void Session::endReading() {
+  ::shutdown(descriptor_, SHUT_RD);
+}
+
+Session::Wants Session::turn() {
+  if (cut_.load(std::memory_order_relaxed)) return Wants::close;
+  switch (stage()) {
+    case Stage::handshake:
+      return shakeHands();
+    case Stage::lingering:
+      return linger();
+    default:
+      return work();
+  }
+}
+
+Session::Wants Session::shakeHands() {
+  const auto result = tls_.handshake();
+  if (result.status == TlsStream::Status::closed) {
+    context_.counters.handshakesFailed.fetch_add(1, std::memory_order_relaxed);
+    context_.log(
+        LogText("TLS handshake with " + facts_.remoteAddress + " failed: " + std::string(tls_.failure())));
+    // The alert that tells the client why must not be overtaken by a reset.
+    return startLinger();
+  }
+  if (result.status != TlsStream::Status::done) return wantsOf(result.status);
+  if (!tls_.describe(facts_)) {
+    context_.counters.handshakesFailed.fetch_add(1, std::memory_order_relaxed);
+    context_.log(LogText("TLS session of " + facts_.remoteAddress + " resumed with an expired certificate"));
+    return startLinger();
+  }
+  enter(Stage::idle, context_.options.deadlines.idle);
+  return work();
+}
+
+Session::Wants Session::work() {
+  for (int reads = 0; reads < readsPerTurn; ++reads) {
+    if (!out_.empty()) {
+      const Wants wants = flush();
+      if (wants != Wants::again) return wants;
+      if (afterWrite_ == AfterWrite::close) return startLinger();
+      if (afterWrite_ == AfterWrite::nextRequest) {
+        enter(Stage::idle, context_.options.deadlines.idle);
+        // Pipelined requests are answered in order, one per turn; what lies inside OpenSSL is not announced
+        // again.
+        return !pipelined_.empty() || tls_.hasPending() ? Wants::again : Wants::read;
+      }
+    }
+    const Wants wants = receive();
+    if (wants != Wants::again) return wants;
+  }
+  return Wants::again;
+}
+
+/// Wants::again: something was taken in, go on.
+Session::Wants Session::receive() {
+  if (!pipelined_.empty()) return consume(std::exchange(pipelined_, {}));
+  thread_local std::array<char, recordSize> buffer;
+  const auto result = tls_.read(buffer);
+  if (result.status == TlsStream::Status::closed) tls_.sayGoodbye();
+  if (result.status != TlsStream::Status::done) return wantsOf(result.status);
+  return consume({buffer.data(), result.bytes});
+}
+
+Session::Wants Session::consume(std::string_view input) {
+  switch (reader_.feed(input)) {
+    case http::RequestReader::State::needMore:
+      noteProgress();
+      break;
+    case http::RequestReader::State::complete:
+      pipelined_.assign(input);
+      handle();
+      break;
+    case http::RequestReader::State::refused:
+      refuseFraming();
+      break;
+  }
+  accountBuffered();
+  return Wants::again;
+}
+
+void Session::noteProgress() {
+  const Deadlines& deadlines = context_.options.deadlines;
+  if (reader_.inBody()) {
+    if (stage() != Stage::body) enter(Stage::body, deadlines.body);
+    if (reader_.takeContinue()) {
+      out_ = "HTTP/1.1 100 Continue\r\n\r\n";
+      written_ = 0;
+      afterWrite_ = AfterWrite::restOfRequest;
+    }
+  } else if (stage() == Stage::idle && !reader_.idle()) {
+    enter(Stage::header, deadlines.header);
+  }
+  if (context_.counters.buffered.load(std::memory_order_relaxed) > context_.options.maxBufferedBytes) {
+    context_.counters.refusedForMemory.fetch_add(1, std::memory_order_relaxed);
+    answer(http::plainText(503, "503 Service Unavailable: too many unfinished requests\n"), false, false);
+  }
+}
+
+void Session::handle() {
+  enter(Stage::handling, {});
+  http::Request request = reader_.take();
+  const bool withoutBody = request.method == "HEAD";
+  const bool wanted = request.keepAlive;
+  const http::Response response = callHandler(std::move(request));
+  // Judged after the handler: a stop that began meanwhile makes this answer the last one.
+  const bool keepAlive = wanted && !response.close && !context_.stopping.load(std::memory_order_relaxed) &&
+                         SteadyClock::now() < lifeEnds_;
+  answer(response, keepAlive, withoutBody);
+}
+
+http::Response Session::callHandler(http::Request&& request) {
+  Counters& counters = context_.counters;
+  counters.requests.fetch_add(1, std::memory_order_relaxed);
+  counters.busyWorkers.fetch_add(1, std::memory_order_relaxed);
+  struct Leave {
+    std::atomic<unsigned>& busy;
+    ~Leave() { busy.fetch_sub(1, std::memory_order_relaxed); }
+  } leave{counters.busyWorkers};
+  const char* type = "unknown";
+  try {
+    return context_.handler(std::move(request), facts_);
+  } catch (const std::exception& e) {
+    // Only its type: what() may quote the message, and so a person.
+    type = typeid(e).name();
+  } catch (...) {
+  }
+  counters.handlerFailures.fetch_add(1, std::memory_order_relaxed);
+  context_.log(LogText("handler failed on connection " + std::to_string(facts_.id) + ": exception " + type));
+  return http::plainText(500, "500 Internal Server Error\n");
+}
+
+void Session::refuseFraming() {
+  context_.counters.framingRefused.fetch_add(1, std::memory_order_relaxed);
+  const http::Refusal& refusal = reader_.refusal();
+  const std::string start = refusal.status == 417 ? "417 Expectation Failed: " : "400 Bad Request: ";
+  answer(http::plainText(refusal.status, start + std::string(refusal.reason) + "\n"), false, false);
+}
+
+void Session::answer(const http::Response& response, bool keepAlive, bool withoutBody) {
+  out_ = http::serialise(response,
+                         {.keepAlive = keepAlive, .withoutBody = withoutBody, .now = std::time(nullptr)});
+  written_ = 0;
+  afterWrite_ = keepAlive ? AfterWrite::nextRequest : AfterWrite::close;
+  enter(Stage::response, context_.options.deadlines.response);
+}
+
+/// Wants::again: all is written.
+Session::Wants Session::flush() {
+  while (written_ < out_.size()) {
+    const auto result = tls_.write(std::string_view(out_).substr(written_));
+    if (result.status != TlsStream::Status::done) return wantsOf(result.status);
+    written_ += result.bytes;
+  }
+  release(out_);
+  return Wants::again;
+}
+
+Session::Wants Session::startLinger() {
+  tls_.sayGoodbye();
+  ::shutdown(descriptor_, SHUT_WR);
+  release(pipelined_);
+  release(out_);
+  reader_.discard();
+  accountBuffered();
+  enter(Stage::lingering, context_.options.deadlines.linger);
+  return linger();
+}
+
+/// Closing a socket with unread bytes makes the kernel send a reset, which can erase the answer before the
+/// client has read it. So what still comes is thrown away, below TLS, until the client closes or its time or
+/// bytes are used up.
+Session::Wants Session::linger() {
+  for (int reads = 0; reads < readsPerTurn; ++reads) {
+    // For TCP, MSG_TRUNC discards without copying.
+    const ssize_t got = ::recv(descriptor_, nullptr, discardAtOnce, MSG_DONTWAIT | MSG_TRUNC);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return Wants::read;
+    if (got <= 0) return Wants::close;
+    lingered_ += static_cast<std::size_t>(got);
+    if (lingered_ > context_.options.maxLingerBytes) return Wants::close;
+  }
+  return Wants::again;
+}
+
+void Session::accountBuffered() {
+  const std::size_t now = reader_.held();
+  // Unsigned arithmetic wraps around, so that a decrease is added correctly too.
+  if (now != buffered_) context_.counters.buffered.fetch_add(now - buffered_, std::memory_order_relaxed);
+  buffered_ = now;
+}
+
+}  // namespace cvsgw::transport
