@@ -1,0 +1,25 @@
+// Options of the form `--name value`, each at most once.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+namespace cvsgw {
+
+class Arguments {
+ public:
+  /// Reads options that are in `known`; the error says what is wrong.
+  static tl::expected<Arguments, std::string> parse(std::span<const std::string_view> words,
+                                                    std::span<const std::string_view> known);
+  std::optional<std::string> get(std::string_view name) const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> values_;
+};
+
+}  // namespace cvsgw

@@ -1,0 +1,157 @@
+#include "gateway/commands/isi_command.hpp"
+
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+
+#include "adapters/store/dag.hpp"
+#include "adapters/store/populate/populate.hpp"
+#include "gateway/commands/arguments.hpp"
+#include "gateway/domain/clock.hpp"
+#include "gateway/isi/codes/gemeenten.hpp"
+
+namespace cvsgw {
+namespace {
+
+constexpr std::string_view kHelp =
+    R"(Gebruik: cvsgw isi populate --data MAP [--persons N] [--seed S] [--vandaag DATUM]
+         vult een nieuw ISI met N nagebootste personen (zelfde seed en datum: zelfde gegevens)
+       cvsgw isi dag --data MAP [--tot DATUM]
+         doet de dagverwerking tot en met DATUM (zonder: vandaag)
+       cvsgw isi testpersonen
+         toont de benoemde testpersonen als Markdown-tabel
+)";
+
+struct Refused {
+  std::string text;
+  int exitCode = 2;
+};
+using Result = tl::expected<void, Refused>;
+
+tl::unexpected<Refused> misused(std::string text) { return tl::unexpected(Refused{std::move(text), 2}); }
+
+tl::expected<std::int64_t, Refused> wholeNumber(const Arguments& arguments, std::string_view name, std::int64_t fallback,
+                                                std::int64_t highest) {
+  const auto text = arguments.get(name);
+  if (!text) return fallback;
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
+  if (error != std::errc{} || end != text->data() + text->size() || value < 0 || value > highest) {
+    return misused(std::string(name) + " moet een geheel getal van 0 tot en met " + std::to_string(highest) + " zijn");
+  }
+  return value;
+}
+
+tl::expected<Date, Refused> day(const Arguments& arguments, std::string_view name) {
+  const auto text = arguments.get(name);
+  if (!text) return SystemClock().today();
+  const auto date = Date::parse(*text);
+  if (!date) return misused(std::string(name) + " moet een bestaande datum als 2026-11-22 zijn");
+  return *date;
+}
+
+tl::expected<std::filesystem::path, Refused> dataDirectory(const Arguments& arguments) {
+  const auto text = arguments.get("--data");
+  if (!text || text->empty()) return misused("--data MAP ontbreekt");
+  return std::filesystem::path(*text);
+}
+
+void showProgress(std::int64_t done, std::int64_t all) {
+  std::fprintf(stderr, "\r%lld van %lld personen", static_cast<long long>(done), static_cast<long long>(all));
+}
+
+Result populateCommand(const Arguments& arguments) {
+  const auto directory = dataDirectory(arguments);
+  if (!directory) return tl::unexpected(directory.error());
+  const auto persons = wholeNumber(arguments, "--persons", 1000, 5'000'000);
+  if (!persons) return tl::unexpected(persons.error());
+  const auto seed = wholeNumber(arguments, "--seed", 1, 1'000'000'000);
+  if (!seed) return tl::unexpected(seed.error());
+  const auto today = day(arguments, "--vandaag");
+  if (!today) return tl::unexpected(today.error());
+
+  std::filesystem::create_directories(*directory);
+  const auto file = *directory / "isi.sqlite";
+  if (std::filesystem::exists(file)) {
+    return tl::unexpected(Refused{file.string() + " bestaat al: kies een andere map of verwijder het bestand eerst", 1});
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  try {
+    // Made aside and moved into place when whole: a run that was broken off leaves no half population behind.
+    const auto aside = std::filesystem::path(file.string() + ".nieuw");
+    for (const char* rest : {"", "-wal", "-shm"}) std::filesystem::remove(aside.string() + rest);
+    {
+      store::Database database(aside);
+      store::PopulateOptions options;
+      options.persons = *persons;
+      options.seed = static_cast<std::uint64_t>(*seed);
+      options.vandaag = *today;
+      options.gemeenten = isi::gemeenten();
+      options.progress = showProgress;
+      store::populate(database, options);
+    }
+    std::filesystem::rename(aside, file);
+  } catch (const std::exception& error) {
+    return tl::unexpected(Refused{error.what(), 1});
+  }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  std::fprintf(stderr, "\r%lld personen in %.1f s: %s\n", static_cast<long long>(*persons), took.count(), file.c_str());
+  return {};
+}
+
+Result dayCommand(const Arguments& arguments) {
+  const auto directory = dataDirectory(arguments);
+  if (!directory) return tl::unexpected(directory.error());
+  const auto until = day(arguments, "--tot");
+  if (!until) return tl::unexpected(until.error());
+  if (!std::filesystem::exists(*directory / "isi.sqlite")) {
+    return tl::unexpected(Refused{"in " + directory->string() + " staat geen ISI (isi.sqlite)", 1});
+  }
+  try {
+    store::Database database(*directory / "isi.sqlite");
+    std::cout << store::processDays(database, *until) << " dagen verwerkt\n";
+  } catch (const std::exception& error) {
+    return tl::unexpected(Refused{error.what(), 1});
+  }
+  return {};
+}
+
+Result testPersonsCommand(const Arguments&) {
+  std::cout << "| BSN | wet | gemeente | naam | wat deze persoon laat zien |\n|---|---|---|---|---|\n";
+  for (const auto& person : store::testpersonen()) {
+    std::cout << "| " << person.bsn << " | " << wetNaam(person.wet) << " | " << person.gemeente << " | " << person.naam
+              << " | " << person.toont << " |\n";
+  }
+  return {};
+}
+
+Result dispatchCommand(std::span<const std::string_view> arguments) {
+  if (arguments.empty()) return misused("geef populate, dag of testpersonen");
+  using Command = Result (*)(const Arguments&);
+  static constexpr std::array<std::string_view, 4> kPopulate{"--data", "--persons", "--seed", "--vandaag"};
+  static constexpr std::array<std::string_view, 2> kDay{"--data", "--tot"};
+  const auto runWith = [&](std::span<const std::string_view> known, Command command) -> Result {
+    const auto parsed = Arguments::parse(arguments.subspan(1), known);
+    if (!parsed) return misused(parsed.error());
+    return command(*parsed);
+  };
+  if (arguments[0] == "populate") return runWith(kPopulate, populateCommand);
+  if (arguments[0] == "dag") return runWith(kDay, dayCommand);
+  if (arguments[0] == "testpersonen") return runWith({}, testPersonsCommand);
+  return misused("'" + std::string(arguments[0]) + "' is geen opdracht");
+}
+
+}  // namespace
+
+int isiCommand(std::span<const std::string_view> arguments) {
+  const auto result = dispatchCommand(arguments);
+  if (result) return 0;
+  std::cerr << "cvsgw isi: " << result.error().text << "\n";
+  if (result.error().exitCode == 2) std::cerr << kHelp;
+  return result.error().exitCode;
+}
+
+}  // namespace cvsgw
