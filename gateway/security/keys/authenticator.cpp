@@ -1,0 +1,127 @@
+#include "gateway/security/keys/authenticator.hpp"
+
+#include "gateway/security/keys/random.hpp"
+
+namespace cvsgw::security {
+namespace {
+
+constexpr int kRetryAfterSeconds = 2;
+
+// The one answer to every failure. The name is never repeated, not even to the log, unless it is a key's:
+// people do put their password in the field of the name.
+tl::unexpected<Fault> failed(const KeyEntry* key, std::string_view reason) {
+  std::string log = "authentication failed: " + std::string(reason);
+  if (key != nullptr) log += ", key " + key->record.applicatiesleutel;
+  return refuse(
+      FaultKind::authenticationFailed,
+      "De applicatiesleutel en het wachtwoord geven geen toegang: een van beide is onjuist, of de sleutel is "
+      "niet geldig voor deze verbinding of op dit moment.",
+      log);
+}
+
+// Why a key does not work although its password is right; empty when it does work.
+std::string_view objection(const KeyEntry& key, const PasswordEntry& password,
+                           const std::optional<Oin>& peerOin, Moment now) {
+  const Date today = dateInAmsterdam(now);
+  const KeyRecord& record = key.record;
+  if (record.ingetrokkenOp) return "key revoked";
+  if (today < record.geldigVan) return "key not yet valid";
+  if (today > record.geldigTot) return "key expired";
+  if (password.geldigTot && now >= *password.geldigTot) return "old password used after its end";
+  if (record.oin && !peerOin)
+    return "key is bound to an OIN and the connection has no client certificate with one";
+  if (record.oin && *record.oin != *peerOin)
+    return "key is bound to another OIN than the client certificate's";
+  return {};
+}
+
+Salt randomSalt() {
+  Salt salt{};
+  fillRandom(salt);
+  return salt;
+}
+
+}  // namespace
+
+Authenticator::Authenticator(const KeySource& keys, const PasswordHasher& hasher,
+                             AuthenticatorSettings settings)
+    : keys_(keys),
+      hasher_(hasher),
+      settings_(std::move(settings)),
+      saltOfNothing_(randomSalt()),
+      cache_(settings_.remember),
+      gate_(settings_.gate) {}
+
+Outcome<Caller> Authenticator::verify(std::string_view applicatiesleutel, const Secret& password,
+                                      const std::optional<Oin>& peerOin, Moment now) const {
+  const auto snapshot = keys_.current();
+  cache_.keepOnly(*snapshot);
+  const Attempt attempt{snapshot->find(applicatiesleutel), cache_.tag(applicatiesleutel, password), peerOin,
+                        now};
+  if (auto caller = fromCache(attempt)) return *std::move(caller);
+
+  // Whoever comes here costs a hash. This is the place to ask a back-off per key, OIN and source address:
+  // behind the cache, so that no flood locks out a caller who is known, and before the queue.
+  const auto slot = gate_.enter(laneOf(attempt));
+  if (!slot) {
+    auto fault = refuse(FaultKind::overloaded, "Er worden te veel aanmeldingen tegelijk aangeboden.",
+                        "authentication refused: the queue for the password hash is full");
+    fault.value().retryAfterSeconds = kRetryAfterSeconds;
+    return fault;
+  }
+  // Many connections of one client start at once with the same password: the first one's hash serves those
+  // that waited.
+  if (auto caller = fromCache(attempt)) return *std::move(caller);
+  return byHash(attempt, password, snapshot->dearestCost());
+}
+
+std::optional<Caller> Authenticator::fromCache(const Attempt& attempt) const {
+  if (!attempt.key) return std::nullopt;
+  for (const PasswordEntry& password : attempt.key->passwords) {
+    if (cache_.lookup(password.id, attempt.tag, settings_.steadyNow()) != VerifiedCache::Answer::fresh)
+      continue;
+    // Not valid any more: goes on to the hash, as slow as every other failure.
+    if (!objection(*attempt.key, password, attempt.peerOin, attempt.now).empty()) return std::nullopt;
+    return admit(attempt.key, password, attempt.now);
+  }
+  return std::nullopt;
+}
+
+HashGate::Lane Authenticator::laneOf(const Attempt& attempt) const {
+  if (!attempt.key) return HashGate::Lane::stranger;
+  for (const PasswordEntry& password : attempt.key->passwords) {
+    const bool wasRight =
+        cache_.lookup(password.id, attempt.tag, settings_.steadyNow()) != VerifiedCache::Answer::unknown;
+    if (wasRight && objection(*attempt.key, password, attempt.peerOin, attempt.now).empty())
+      return HashGate::Lane::known;
+  }
+  return HashGate::Lane::stranger;
+}
+
+Outcome<Caller> Authenticator::byHash(const Attempt& attempt, const Secret& password,
+                                      ScryptCost costOfNothing) const {
+  const KeyEntry* key = attempt.key.get();
+  const auto hash = hasher_.hash(password, key == nullptr ? saltOfNothing_ : key->salt,
+                                 key == nullptr ? costOfNothing : key->cost);
+  if (!hash)
+    return refuse(FaultKind::internal, {}, "authentication impossible: no memory for the password hash");
+  if (key == nullptr) return failed(nullptr, "no such key");
+
+  const PasswordEntry* right = nullptr;
+  for (const PasswordEntry& candidate : key->passwords) {
+    if (sameHash(candidate.hash, *hash)) right = &candidate;
+  }
+  if (right == nullptr) return failed(key, "wrong password");
+  const std::string_view reason = objection(*key, *right, attempt.peerOin, attempt.now);
+  if (!reason.empty()) return failed(key, reason);
+  cache_.remember(right->id, attempt.tag, settings_.steadyNow());
+  return admit(attempt.key, *right, attempt.now);
+}
+
+Caller Authenticator::admit(const Entry& key, const PasswordEntry& password, Moment now) {
+  password.usage->lastUsed.store(storedMoment(now), std::memory_order_relaxed);
+  if (password.geldigTot) password.usage->timesAsOld.fetch_add(1, std::memory_order_relaxed);
+  return Caller(key, password.geldigTot);
+}
+
+}  // namespace cvsgw::security

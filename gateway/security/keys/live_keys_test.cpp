@@ -1,0 +1,194 @@
+#include "gateway/security/keys/live_keys.hpp"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <gmock/gmock.h>
+
+#include "gateway/security/keys/testing/key_world.hpp"
+
+namespace cvsgw::security {
+namespace {
+
+using namespace testing;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+/// How long it took until `holds`; ten seconds when it never did.
+template <class Condition>
+milliseconds timeUntil(Condition holds) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto passed = [&] {
+    return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - start);
+  };
+  while (!holds() && passed() < seconds{10}) std::this_thread::sleep_for(milliseconds{5});
+  return passed();
+}
+
+class LiveKeysTest : public ::testing::Test {
+ protected:
+  std::unique_ptr<LiveKeys> open(LiveKeysSettings settings = {}) {
+    return LiveKeys::open(world.directory.path(), std::move(settings)).value();
+  }
+  KeyWorld world;
+};
+
+TEST_F(LiveKeysTest, WhatAnotherHandleChangesHoldsWithinASecond) {
+  const auto live = open();
+  const Authenticator authenticator(*live, live->hasher());
+  const IssuedKey key = world.issue();
+  const std::string& sleutel = key.record.applicatiesleutel;
+  EXPECT_LT(timeUntil([&] { return live->current()->find(sleutel) != nullptr; }), seconds{1});
+  const auto works = [&] {
+    return authenticator.verify(sleutel, key.wachtwoord, {}, noon(kToday)).has_value();
+  };
+  EXPECT_TRUE(works());
+
+  world.store.grant(sleutel, GrantChange::add, {{gemeente("0014"), rollen({Rol::Wi2007})}}).value();
+  EXPECT_LT(timeUntil([&] {
+              return live->current()->find(sleutel)->record.toekenningen.contains(gemeente("0014"));
+            }),
+            seconds{1});
+  world.store.revoke(sleutel, noon(kToday)).value();
+  EXPECT_LT(timeUntil([&] { return !works(); }), seconds{1});
+}
+
+TEST_F(LiveKeysTest, ARevocationByAnotherProcessHoldsWithinASecond) {
+  const IssuedKey key = world.issue();
+  const std::string sleutel = key.record.applicatiesleutel;
+  // The child waits for a byte, so that it is forked before this process has threads.
+  int go[2];
+  ASSERT_EQ(::pipe(go), 0);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    char byte = 0;
+    const bool told = ::read(go[0], &byte, 1) == 1;
+    auto store = KeyStore::open(world.directory.path(), kCheap);
+    ::_exit(told && store && store->revoke(sleutel, noon(kToday)) ? 0 : 1);
+  }
+  const auto live = open();
+  EXPECT_FALSE(live->current()->find(sleutel)->record.ingetrokkenOp);
+  ASSERT_EQ(::write(go[1], "x", 1), 1);
+  int status = -1;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  ASSERT_EQ(status, 0);
+  EXPECT_LT(timeUntil([&] { return live->current()->find(sleutel)->record.ingetrokkenOp.has_value(); }),
+            seconds{1});
+  ::close(go[0]);
+  ::close(go[1]);
+}
+
+TEST_F(LiveKeysTest, TheUseOfPasswordsIsWrittenAndSurvivesAReload) {
+  const IssuedKey old = world.issue();
+  const std::string& sleutel = old.record.applicatiesleutel;
+  world.rotate(sleutel, {});
+  {
+    const auto live = open({.poll = milliseconds{10}});
+    const Authenticator authenticator(*live, live->hasher());
+    ASSERT_TRUE(authenticator.verify(sleutel, old.wachtwoord, {}, noon(kToday)));
+    const auto generation = live->current()->generation();
+    world.issue();
+    timeUntil([&] { return live->current()->generation() != generation; });
+    ASSERT_TRUE(authenticator.verify(sleutel, old.wachtwoord, {}, noon(kToday) + seconds{9}));
+  }
+  const KeyRecord after = world.store.find(sleutel).value();
+  ASSERT_EQ(after.wachtwoorden.size(), 2U);
+  EXPECT_FALSE(after.wachtwoorden[0].laatstGebruiktOp);
+  EXPECT_EQ(after.wachtwoorden[1].laatstGebruiktOp, noon(kToday) + seconds{9});
+  EXPECT_EQ(after.wachtwoorden[1].keerGebruiktAlsOud, 2);
+}
+
+TEST_F(LiveKeysTest, ItsOwnWritingIsNoReasonToReload) {
+  const IssuedKey key = world.issue();
+  const auto live = open({.poll = milliseconds{5}, .flush = milliseconds{5}});
+  const Authenticator authenticator(*live, live->hasher());
+  const auto generation = live->current()->generation();
+  ASSERT_TRUE(authenticator.verify(key.record.applicatiesleutel, key.wachtwoord, {}, noon(kToday)));
+  EXPECT_LT(timeUntil([&] {
+              return world.store.find(key.record.applicatiesleutel)
+                  .value()
+                  .wachtwoorden[0]
+                  .laatstGebruiktOp.has_value();
+            }),
+            seconds{5});
+  std::this_thread::sleep_for(milliseconds{50});
+  EXPECT_EQ(live->current()->generation(), generation);
+}
+
+TEST_F(LiveKeysTest, AReplacedFileIsTakenOver) {
+  const auto live = open({.poll = milliseconds{10}});
+  // A backup goes back where the pepper is the one that it was made with.
+  const TemporaryDirectory backup;
+  std::filesystem::copy_file(world.directory.path() / "peper", backup.path() / "peper");
+  std::string sleutel;
+  {
+    KeyStore store = KeyStore::open(backup.path(), kCheap).value();
+    IssuedKey kept;
+    sleutel =
+        store.issue(KeyWorld::exampleKey(), noon(kToday), KeyWorld::keepIn(kept)).value().applicatiesleutel;
+  }
+  // SQLite's own rule for putting a database back: its companions go first.
+  for (const char* companion : {"sleutels.sqlite-wal", "sleutels.sqlite-shm"})
+    std::filesystem::remove(world.directory.path() / companion);
+  std::filesystem::rename(backup.path() / "sleutels.sqlite", world.directory.path() / "sleutels.sqlite");
+  EXPECT_LT(timeUntil([&] { return live->current()->find(sleutel) != nullptr; }), seconds{1});
+  EXPECT_TRUE(live->following());
+}
+
+TEST_F(LiveKeysTest, TheLastKeysStayInUseWhileTheStoreIsGoneAndItIsReportedOnce) {
+  const IssuedKey key = world.issue();
+  std::mutex lock;
+  std::vector<std::string> reports;
+  const auto live = open({.poll = milliseconds{10}, .report = [&](const LogText& text) {
+                            const std::lock_guard guard(lock);
+                            reports.push_back(text.str());
+                          }});
+  const auto file = world.directory.path() / "sleutels.sqlite";
+  const auto aside = world.directory.path() / "weg.sqlite";
+  std::filesystem::rename(file, aside);
+  timeUntil([&] { return !live->following(); });
+  std::this_thread::sleep_for(milliseconds{50});
+  EXPECT_FALSE(live->following());
+  EXPECT_NE(live->current()->find(key.record.applicatiesleutel), nullptr);
+  {
+    const std::lock_guard guard(lock);
+    EXPECT_EQ(reports.size(), 1U);
+  }
+  std::filesystem::rename(aside, file);
+  EXPECT_LT(timeUntil([&] { return live->following(); }), seconds{1});
+  const std::lock_guard guard(lock);
+  EXPECT_EQ(reports.size(), 2U);
+}
+
+TEST_F(LiveKeysTest, AReplacementThatOthersMayReadIsNotTaken) {
+  const auto live = open({.poll = milliseconds{10}});
+  const auto file = world.directory.path() / "sleutels.sqlite";
+  const auto copy = world.directory.path() / "kopie.sqlite";
+  std::filesystem::copy_file(file, copy);
+  std::filesystem::permissions(copy, std::filesystem::perms(0644));
+  std::filesystem::rename(copy, file);
+  EXPECT_LT(timeUntil([&] { return !live->following(); }), seconds{1});
+}
+
+TEST_F(LiveKeysTest, StartsOnAnEmptyDirectoryBeforeTheFirstKey) {
+  const TemporaryDirectory fresh;
+  const auto live = LiveKeys::open(fresh.path());
+  ASSERT_TRUE(live);
+  KeyStore store = KeyStore::open(fresh.path(), kCheap).value();
+  IssuedKey kept;
+  store.issue(KeyWorld::exampleKey(), noon(kToday), KeyWorld::keepIn(kept)).value();
+  EXPECT_LT(timeUntil([&] { return (*live)->current()->find(kept.record.applicatiesleutel) != nullptr; }),
+            seconds{1});
+}
+
+TEST_F(LiveKeysTest, DoesNotStartWithAWrongPepper) {
+  KeyWorld other;
+  std::filesystem::copy_file(other.directory.path() / "peper", world.directory.path() / "peper",
+                             std::filesystem::copy_options::overwrite_existing);
+  const auto live = LiveKeys::open(world.directory.path());
+  ASSERT_FALSE(live);
+  EXPECT_EQ(live.error().kind, KeyErrorKind::pepperMismatch);
+}
+
+}  // namespace
+}  // namespace cvsgw::security
