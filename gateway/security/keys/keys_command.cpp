@@ -96,6 +96,9 @@ Read<NewKey> readNewKey(const Run& run) {
     if (!day) return tl::unexpected(day.error());
     key.geldigTot = *day;
   }
+  if (key.geldigTot < key.geldigVan)
+    return tl::unexpected("--geldig-tot: " + key.geldigTot.text() + " ligt voor de eerste dag " +
+                          key.geldigVan.text());
   if (args.has("--oin")) {
     const auto oin = readOin(args.value("--oin"));
     if (!oin) return tl::unexpected(oin.error());
