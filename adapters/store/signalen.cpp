@@ -1,9 +1,13 @@
 #include "adapters/store/signalen.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "adapters/store/criteria.hpp"
 #include "adapters/store/guard.hpp"
 #include "adapters/store/naam.hpp"
 #include "adapters/store/zicht.hpp"
+#include "gateway/isi/code_registry.hpp"
 
 namespace cvsgw::store {
 namespace {
@@ -113,7 +117,26 @@ SignaalTelling countByStatus(Session& session, Wet wet, const isi::Namens& namen
   return telling;
 }
 
-std::string_view orderColumn(SignaalKolom kolom) {
+// The texts of the table of signals are not in the database: each code is replaced by the place of its text.
+const std::string& placeOfText(Wet wet) {
+  static const std::map<Wet, std::string> kExpressions = [] {
+    std::map<Wet, std::string> out;
+    for (const Wet each : kWetten) {
+      const auto signalen = isi::signalenVan(each);
+      std::vector<SignaalRow> rows(signalen.begin(), signalen.end());
+      std::ranges::stable_sort(rows, {}, &SignaalRow::omschrijving);
+      std::string& expression = out[each];
+      for (size_t place = 0; place < rows.size(); ++place) {
+        expression.append(" WHEN '").append(rows[place].code).append("' THEN ").append(std::to_string(place));
+      }
+      expression = expression.empty() ? "code" : "CASE code" + expression + " ELSE 9999 END";
+    }
+    return out;
+  }();
+  return kExpressions.at(wet);
+}
+
+std::string_view orderColumn(Wet wet, SignaalKolom kolom) {
   switch (kolom) {
     case SignaalKolom::datum:
       return "datum";
@@ -121,6 +144,10 @@ std::string_view orderColumn(SignaalKolom kolom) {
       return "status";
     case SignaalKolom::bsn:
       return "bsn";
+    case SignaalKolom::aNummer:
+      return "COALESCE(a_nummer, '')";
+    case SignaalKolom::omschrijving:
+      return placeOfText(wet);
     case SignaalKolom::achternaam:
       return "COALESCE(zoeknaam, '')";
     case SignaalKolom::doelgroep:
@@ -133,10 +160,11 @@ std::string_view orderColumn(SignaalKolom kolom) {
   return "datum";
 }
 
-std::string orderBy(const isi::SignaalSortering& sortering) {
+std::string orderBy(Wet wet, const isi::SignaalSortering& sortering) {
   const std::string direction = sortering.richting == isi::Richting::aflopend ? " DESC" : "";
   // The id has the same direction, so that one index serves both ways.
-  return " ORDER BY " + std::string(orderColumn(sortering.kolom)) + direction + ", signaal_id" + direction;
+  return " ORDER BY " + std::string(orderColumn(wet, sortering.kolom)) + direction + ", signaal_id" +
+         direction;
 }
 
 struct VisibleRow {
@@ -245,7 +273,7 @@ Outcome<isi::Page<Signaal>> SignalenStore::zoek(Wet wet, const isi::Namens& name
     const Where where = visible(wet, namens, criteria);
     const int limit = where.nextParameter();
     auto query = session->query("SELECT " + std::string(kColumns) + " FROM signaal" + where.sql() +
-                                orderBy(sortering) + " LIMIT ?" + std::to_string(limit) + " OFFSET ?" +
+                                orderBy(wet, sortering) + " LIMIT ?" + std::to_string(limit) + " OFFSET ?" +
                                 std::to_string(limit + 1));
     where.bindTo(query);
     query.bind(limit, pagina.paginagrootte).bind(limit + 1, pagina.offset());

@@ -15,6 +15,13 @@ namespace cvsgw::isi {
 /// The values are stored: never renumber.
 enum class Signaalstatus : std::uint8_t { nieuw = 0, inBehandeling = 1, afgehandeld = 2 };
 
+/// The contract's word for a status.
+constexpr std::string_view statusNaam(Signaalstatus status) {
+  return status == Signaalstatus::nieuw           ? "Nieuw"
+         : status == Signaalstatus::inBehandeling ? "InBehandeling"
+                                                  : "Afgehandeld";
+}
+
 /// A signal as one municipality sees it. Columns that a law does not have are empty.
 struct Signaal {
   std::string signaalId;        ///< never changes
@@ -45,7 +52,17 @@ struct SignaalCriteria {
 };
 
 /// Default: newest date first. Every order ends with the id, so that it is total.
-enum class SignaalKolom : std::uint8_t { datum, status, bsn, achternaam, doelgroep, code, contactpersoon };
+enum class SignaalKolom : std::uint8_t {
+  datum,
+  status,
+  bsn,
+  aNummer,
+  achternaam,
+  doelgroep,
+  code,
+  omschrijving,  ///< the text of the law's table of signals
+  contactpersoon
+};
 
 struct SignaalSortering {
   SignaalKolom kolom = SignaalKolom::datum;
