@@ -2,6 +2,7 @@
 
 #include <http_parser.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -50,8 +51,12 @@ std::string serialise(const Response& response, const ResponseFraming& framing) 
   if (!response.contentType.empty()) appendHeader(out, "Content-Type", response.contentType);
   appendHeader(out, "Content-Length", std::to_string(response.body.size()));
   appendHeader(out, "Connection", framing.keepAlive ? "keep-alive" : "close");
-  // Answers hold personal data or faults about them: nobody in between may store or reinterpret them.
-  out.append("Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n");
+  // Answers hold personal data or faults about them: nobody in between may store or reinterpret them, unless
+  // an answer says otherwise itself (the public descriptions).
+  const bool ownCaching = std::any_of(response.headers.begin(), response.headers.end(),
+                                      [](const auto& header) { return header.first == "Cache-Control"; });
+  if (!ownCaching) out.append("Cache-Control: no-store\r\n");
+  out.append("X-Content-Type-Options: nosniff\r\n");
   for (const auto& [name, value] : response.headers) appendHeader(out, name, value);
   out.append("\r\n");
   if (!framing.withoutBody) out.append(response.body);

@@ -8,7 +8,8 @@
 
 namespace cvsgw::http {
 
-/// A value type. Content-Length, Date, Connection and the fixed security headers are added by serialise().
+/// A value type. Content-Length, Date, Connection and the fixed security headers are added by serialise();
+/// `Cache-Control: no-store` only when `headers` has no Cache-Control of its own.
 struct Response {
   int status = 200;
   std::string contentType;  ///< empty: no Content-Type

@@ -28,6 +28,14 @@ TEST(Serialise, TheDateFollowsTheClock) {
   EXPECT_THAT(serialise({}, {.now = 951782400}), HasSubstr("Date: Tue, 29 Feb 2000 00:00:00 GMT\r\n"));
 }
 
+TEST(Serialise, AnAnswerMayAllowToBeCached) {
+  Response response;
+  response.headers = {{"Cache-Control", "no-cache"}};
+  const std::string text = serialise(response, {.now = 0});
+  EXPECT_THAT(text, HasSubstr("Cache-Control: no-cache\r\n"));
+  EXPECT_THAT(text, Not(HasSubstr("no-store")));
+}
+
 TEST(Serialise, AnswersHeadWithoutBody) {
   Response response;
   response.body = "12345";
