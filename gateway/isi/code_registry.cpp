@@ -4,6 +4,7 @@
 
 #include "gateway/domain/gemeenten.hpp"
 #include "gateway/isi/wi2007/codes.hpp"
+#include "gateway/isi/wi2013/codes.hpp"
 #include "gateway/isi/wi2021/codes.hpp"
 
 namespace cvsgw::isi {
@@ -18,6 +19,7 @@ struct LawLists {
 
 std::vector<LawLists> laws() {
   return {{Wet::wi2007, wi2007::codes::alleLijsten(), wi2007::codes::signalen(), "Wi2007 § 3.7"},
+          {Wet::wi2013, wi2013::codes::alleLijsten(), wi2013::codes::signalen(), "Wi2013 § 3.9"},
           {Wet::wi2021, wi2021::codes::alleLijsten(), wi2021::codes::signalen(), "Wi2021 § 4.1"}};
 }
 

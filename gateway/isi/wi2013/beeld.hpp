@@ -38,7 +38,7 @@ struct Factuurgegevens {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
-    visit.code("factuurAanwezig", self.factuurAanwezig, codes::factuurAanwezig);
+    visit.code("factuurAanwezig", self.factuurAanwezig, codes::kFactuurAanwezig);
     visit.field("toevoegenMogelijk", self.toevoegenMogelijk);
     visit.field("wijzigenMogelijk", self.wijzigenMogelijk);
     visit.field("ingediendeFactuur", self.ingediendeFactuur);
@@ -73,11 +73,11 @@ struct Persoon {
     visit.field("voornamen", self.voornamen);
     visit.field("voorvoegsel", self.voorvoegsel);
     visit.field("achternaam", self.achternaam);
-    visit.code("geslacht", self.geslacht, codes::geslacht);
+    visit.code("geslacht", self.geslacht, codes::kGeslacht);
     visit.field("geboortedatum", self.geboortedatum);
     visit.field("datumOverlijden", self.datumOverlijden);
     visit.code("gemeente", self.gemeente, kGemeenten);
-    visit.code("verblijf", self.verblijf, codes::verblijf);
+    visit.code("verblijf", self.verblijf, codes::kVerblijf);
     visit.field("inburgeringsplichtig", self.inburgeringsplichtig);
     visit.field("signalen", self.signalen);
     visit.field("persoonsgegevens", self.persoonsgegevens);
@@ -111,9 +111,9 @@ struct PersoonRij {
     visit.field("pvtPlichtig", self.pvtPlichtig);
     visit.field("voldaanAanPvtPlicht", self.voldaanAanPvtPlicht);
     visit.field("rechtOpMaatschappelijkeBegeleiding", self.rechtOpMaatschappelijkeBegeleiding);
-    visit.code("factuurAanwezig", self.factuurAanwezig, codes::factuurAanwezig);
+    visit.code("factuurAanwezig", self.factuurAanwezig, codes::kFactuurAanwezig);
     visit.field("signaalAanwezig", self.signaalAanwezig);
-    visit.code("verblijf", self.verblijf, codes::verblijf);
+    visit.code("verblijf", self.verblijf, codes::kVerblijf);
   }
 };
 
@@ -151,8 +151,8 @@ struct PersoonIngang {
     visit.field("pvtPlichtig", self.pvtPlichtig);
     visit.field("voldaanAanPvtPlicht", self.voldaanAanPvtPlicht);
     visit.field("rechtOpMaatschappelijkeBegeleiding", self.rechtOpMaatschappelijkeBegeleiding);
-    visit.code("factuurAanwezig", self.factuurAanwezig, codes::factuurAanwezig);
-    visit.code("verblijf", self.verblijf, codes::verblijf);
+    visit.code("factuurAanwezig", self.factuurAanwezig, codes::kFactuurAanwezig);
+    visit.code("verblijf", self.verblijf, codes::kVerblijf);
   }
 };
 

@@ -64,6 +64,20 @@ TEST(Wi2013Beeld, PvtCanBeChangedByTheResidentMunicipalityWithMutForThoseWithThe
   EXPECT_FALSE(may(dossier, kWoont, caller())) << "deceased";
 }
 
+TEST(Wi2013Beeld, ARegistrationIsDefinitiveFromItsMondayOn) {
+  Dossier dossier = fulfilled();
+  EXPECT_EQ(beeldVan(dossier, kWoont, caller()).persoonsgegevens.pvt.definitief, std::nullopt);
+  const Date registered(2026, 11, 2);
+  dossier.pvt.datumRegistratie = registered;
+  const auto on = [&](Date day) {
+    Namens namens = caller();
+    namens.vandaag = day;
+    return beeldVan(dossier, kWoont, namens).persoonsgegevens.pvt.definitief;
+  };
+  EXPECT_EQ(on(definitiefOp(registered).plusDays(-1)), false);
+  EXPECT_EQ(on(definitiefOp(registered)), true);
+}
+
 TEST(Wi2013Factuur, NvtWithoutLoanOrDutyElseNeeUntilThereIsOne) {
   Dossier dossier = testDossier();
   EXPECT_EQ(factuurAanwezig(dossier), "Nee");
@@ -88,7 +102,7 @@ TEST(Wi2013Factuur, CanBeSentOnceThePvtIsFulfilledByTheResidentMunicipality) {
 }
 
 TEST(Wi2013Factuur, ANewOneIsAllowedAfterOneThatWasTurnedDownOnly) {
-  for (const auto& row : codes::factuurstatus.rows) {
+  for (const auto& row : codes::kFactuurstatus.rows) {
     Dossier dossier = fulfilled();
     dossier.facturen.push_back(invoice(row.code.data()));
     const bool turnedDown = row.code == "1" || row.code == "6";

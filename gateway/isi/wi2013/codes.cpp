@@ -5,23 +5,24 @@
 namespace cvsgw::isi::wi2013::codes {
 namespace {
 
-constexpr auto kGeslacht =
+constexpr auto kGeslachtRows =
     std::to_array<CodeRow>({{"Man", "Man"}, {"Vrouw", "Vrouw"}, {"Onbekend", "Onbekend"}});
 
-constexpr auto kVerblijf =
+constexpr auto kVerblijfRows =
     std::to_array<CodeRow>({{"Woonachtig", "Woonachtig"}, {"VoormaligWoonachtig", "Voormalig woonachtig"}});
 
-constexpr auto kFactuurAanwezig = std::to_array<CodeRow>({{"Ja", "Ja"}, {"Nee", "Nee"}, {"NVT", "N.v.t."}});
+constexpr auto kFactuurAanwezigRows =
+    std::to_array<CodeRow>({{"Ja", "Ja"}, {"Nee", "Nee"}, {"NVT", "N.v.t."}});
 
-constexpr auto kFactuurstatus = std::to_array<CodeRow>({{"1", "Factuur afgewezen"},
-                                                        {"2", "Factuur opgenomen"},
-                                                        {"3", "Aanvraag lening nog in behandeling"},
-                                                        {"4", "Factuur vrijgegeven"},
-                                                        {"5", "Factuur betaald"},
-                                                        {"6", "Factuur geweigerd"}});
+constexpr auto kFactuurstatusRows = std::to_array<CodeRow>({{"1", "Factuur afgewezen"},
+                                                            {"2", "Factuur opgenomen"},
+                                                            {"3", "Aanvraag lening nog in behandeling"},
+                                                            {"4", "Factuur vrijgegeven"},
+                                                            {"5", "Factuur betaald"},
+                                                            {"6", "Factuur geweigerd"}});
 
 // The manual gives texts without codes; the codes are ours.
-constexpr auto kRedenNietVoldaan = std::to_array<CodeRow>({
+constexpr auto kRedenNietVoldaanRows = std::to_array<CodeRow>({
     {"WeigertDeelname", "Persoon weigert deel te nemen aan het PV-traject"},
     {"WeigertOndertekening", "Persoon heeft wel deelgenomen maar weigert de verklaring te ondertekenen"},
     {"ReageertNiet", "Persoon reageert niet op uitnodiging van de gemeente voor deelname aan PVT"},
@@ -67,7 +68,7 @@ constexpr auto kSignalen = std::to_array<SignaalRow>({
      "geregistreerd."},
 });
 
-constexpr auto kSignaal = [] {
+constexpr auto kSignaalRows = [] {
   std::array<CodeRow, kSignalen.size()> rows{};
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = {kSignalen[i].code, kSignalen[i].omschrijving};
   return rows;
@@ -75,17 +76,17 @@ constexpr auto kSignaal = [] {
 
 }  // namespace
 
-constinit const CodeList geslacht{"geslacht", "Wi2013 § 3.4", kGeslacht};
-constinit const CodeList verblijf{"verblijf", "Wi2013 § 3.2", kVerblijf};
-constinit const CodeList factuurAanwezig{"factuurAanwezig", "Wi2013 § 4.4", kFactuurAanwezig};
-constinit const CodeList factuurstatus{"factuurstatus", "Wi2013 § 4.4", kFactuurstatus};
-constinit const CodeList redenNietVoldaan{"redenNietVoldaan", "Wi2013 § 3.5; Wi2013 § 4.4",
-                                          kRedenNietVoldaan};
-constinit const CodeList signaal{"signaal", "Wi2013 § 3.9", kSignaal};
+constinit const CodeList kGeslacht{"geslacht", "Wi2013 § 3.4", kGeslachtRows};
+constinit const CodeList kVerblijf{"verblijf", "Wi2013 § 3.2", kVerblijfRows};
+constinit const CodeList kFactuurAanwezig{"factuurAanwezig", "Wi2013 § 4.4", kFactuurAanwezigRows};
+constinit const CodeList kFactuurstatus{"factuurstatus", "Wi2013 § 4.4", kFactuurstatusRows};
+constinit const CodeList kRedenNietVoldaan{"redenNietVoldaan", "Wi2013 § 3.5; Wi2013 § 4.4",
+                                           kRedenNietVoldaanRows};
+constinit const CodeList kSignaal{"signaal", "Wi2013 § 3.9", kSignaalRows};
 
-std::span<const CodeList* const> lijsten() {
-  static constexpr std::array<const CodeList*, 5> kLijsten{&geslacht, &verblijf, &factuurAanwezig,
-                                                           &factuurstatus, &redenNietVoldaan};
+std::span<const CodeList* const> alleLijsten() {
+  static constexpr std::array<const CodeList*, 5> kLijsten{&kGeslacht, &kVerblijf, &kFactuurAanwezig,
+                                                           &kFactuurstatus, &kRedenNietVoldaan};
   return kLijsten;
 }
 

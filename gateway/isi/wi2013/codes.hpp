@@ -7,17 +7,17 @@
 
 namespace cvsgw::isi::wi2013::codes {
 
-extern const CodeList geslacht;
-extern const CodeList verblijf;
-extern const CodeList factuurAanwezig;
-extern const CodeList factuurstatus;
-extern const CodeList redenNietVoldaan;
+extern const CodeList kGeslacht;
+extern const CodeList kVerblijf;
+extern const CodeList kFactuurAanwezig;
+extern const CodeList kFactuurstatus;
+extern const CodeList kRedenNietVoldaan;
 
 /// All lists above, as LijstCodes publishes them.
-std::span<const CodeList* const> lijsten();
+std::span<const CodeList* const> alleLijsten();
 /// The thirteen signals of § 3.9, in the order of their codes; there is no SS605.
 std::span<const SignaalRow> signalen();
 /// The same as code and text, for answers and for ordering by text.
-extern const CodeList signaal;
+extern const CodeList kSignaal;
 
 }  // namespace cvsgw::isi::wi2013::codes

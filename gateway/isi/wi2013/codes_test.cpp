@@ -9,7 +9,7 @@ namespace cvsgw::isi::wi2013 {
 namespace {
 
 TEST(Wi2013Codes, AreUniqueAndWithoutSpaces) {
-  for (const CodeList* list : codes::lijsten()) {
+  for (const CodeList* list : codes::alleLijsten()) {
     std::set<std::string_view> seen;
     for (const auto& row : list->rows) {
       EXPECT_TRUE(seen.insert(row.code).second) << list->name << " " << row.code;
@@ -24,7 +24,7 @@ TEST(Wi2013Codes, ThereAreThirteenSignalsAndNoSs605) {
   for (const auto& row : codes::signalen()) {
     seen.insert(row.code);
     EXPECT_FALSE(row.omschrijving.empty() || row.toelichting.empty() || row.vervolgactie.empty()) << row.code;
-    EXPECT_EQ(codes::signaal.omschrijving(row.code), row.omschrijving);
+    EXPECT_EQ(codes::kSignaal.omschrijving(row.code), row.omschrijving);
   }
   EXPECT_EQ(seen.size(), 13U);
   EXPECT_EQ(*seen.begin(), "SS601");
@@ -33,8 +33,8 @@ TEST(Wi2013Codes, ThereAreThirteenSignalsAndNoSs605) {
 }
 
 TEST(Wi2013Codes, ThereAreEightReasonsAndSixInvoiceStates) {
-  EXPECT_EQ(codes::redenNietVoldaan.rows.size(), 8U);
-  EXPECT_EQ(codes::factuurstatus.rows.size(), 6U);
+  EXPECT_EQ(codes::kRedenNietVoldaan.rows.size(), 8U);
+  EXPECT_EQ(codes::kFactuurstatus.rows.size(), 6U);
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ struct EerdereReden {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
-    visit.code("reden", self.reden, codes::redenNietVoldaan);
+    visit.code("reden", self.reden, codes::kRedenNietVoldaan);
     visit.field("datumRegistratie", self.datumRegistratie);
     visit.field("datumGeschoond", self.datumGeschoond);
   }
@@ -77,7 +77,7 @@ struct Dossier {
     visit.field("voornamen", self.voornamen);
     visit.field("voorvoegsel", self.voorvoegsel);
     visit.field("achternaam", self.achternaam);
-    visit.code("geslacht", self.geslacht, codes::geslacht);
+    visit.code("geslacht", self.geslacht, codes::kGeslacht);
     visit.field("geboortedatum", self.geboortedatum);
     visit.field("datumOverlijden", self.datumOverlijden);
     visit.field("datumUitschrijving", self.datumUitschrijving);

@@ -50,14 +50,16 @@ struct PersoonSortering {
 
 /// Threading: every call may come from any thread. Errors: isiUnavailable only. A person whom the
 /// municipality may not see and one who does not exist give the same answer.
-class Personen {
+class Port {
  public:
-  virtual ~Personen() = default;
+  virtual ~Port() = default;
   /// Persons whom the municipality sees and who are still registered in the BRP (§ 3.3).
-  virtual Outcome<Page<PersoonRij>> zoek(const Namens& namens, const PersoonCriteria& criteria,
-                                         const PageRequest& pagina, const PersoonSortering& sortering) = 0;
-  virtual Outcome<std::optional<Persoon>> raadpleeg(const Namens& namens, const Bsn& bsn) = 0;
-  virtual Outcome<Feed<PersoonIngang>> haal(const Namens& namens, std::int64_t naVolgnummer, int maximum) = 0;
+  virtual Outcome<Page<PersoonRij>> zoekPersonen(const Namens& namens, const PersoonCriteria& criteria,
+                                                 const PageRequest& pagina,
+                                                 const PersoonSortering& sortering) = 0;
+  virtual Outcome<std::optional<Persoon>> raadpleegPersoon(const Namens& namens, const Bsn& bsn) = 0;
+  virtual Outcome<Feed<PersoonIngang>> haalPersonen(const Namens& namens, std::int64_t naVolgnummer,
+                                                    int maximum) = 0;
 };
 
 }  // namespace cvsgw::isi::wi2013

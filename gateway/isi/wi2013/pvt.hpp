@@ -26,7 +26,7 @@ struct Pvt {
   std::optional<Date> datumVoldaan;
   std::optional<std::string> redenNietVoldaan;
   std::optional<Date> datumRegistratie;  ///< of datumVoldaan or redenNietVoldaan
-  std::optional<bool> definitief;        ///< absent while neither is registered
+  std::optional<bool> definitief;        ///< of the day on which it is shown; the dossier leaves it out
 
   bool voldaan() const { return datumVoldaan.has_value(); }
 
@@ -41,7 +41,7 @@ struct Pvt {
     visit.field("datumStartDeelname", self.datumStartDeelname);
     visit.field("datumEindeDeelname", self.datumEindeDeelname);
     visit.field("datumVoldaan", self.datumVoldaan);
-    visit.code("redenNietVoldaan", self.redenNietVoldaan, codes::redenNietVoldaan);
+    visit.code("redenNietVoldaan", self.redenNietVoldaan, codes::kRedenNietVoldaan);
     visit.field("datumRegistratie", self.datumRegistratie);
     visit.field("definitief", self.definitief);
   }
@@ -92,7 +92,7 @@ struct Factuur {
     visit.field("factuurdatum", self.factuurdatum);
     visit.field("debiteurnummer", self.debiteurnummer);
     visit.field("bedrag", self.bedrag);
-    visit.code("status", self.status, codes::factuurstatus);
+    visit.code("status", self.status, codes::kFactuurstatus);
   }
 };
 

@@ -75,8 +75,8 @@ TEST(Wi2013Zicht, TheDeceasedAreReadThroughTheTwentyEighthDay) {
 TEST(Wi2013Verblijf, ItsStoredWordReadsBack) {
   EXPECT_EQ(parseVerblijfSoort(verblijfSoort(kWoont)), kWoont);
   EXPECT_EQ(parseVerblijfSoort(verblijfSoort(kWoonde)), kWoonde);
-  EXPECT_TRUE(codes::verblijf.contains(verblijfCode(kWoont)));
-  EXPECT_TRUE(codes::verblijf.contains(verblijfCode(kWoonde)));
+  EXPECT_TRUE(codes::kVerblijf.contains(verblijfCode(kWoont)));
+  EXPECT_TRUE(codes::kVerblijf.contains(verblijfCode(kWoonde)));
 }
 
 }  // namespace
