@@ -54,6 +54,7 @@ std::string shownName(std::string_view name) {
 }  // namespace
 
 void Violations::add(const xmlError& error) {
+  if (overflow_) return;  // thousands more would cost time and memory and be shown to nobody
   const auto* node = static_cast<const xmlNode*>(error.node);
   if (!isElement(node) || ignored_.count(node) > 0) return;
   numberSiblings();
