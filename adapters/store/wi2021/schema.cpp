@@ -2,10 +2,69 @@
 
 namespace cvsgw::store {
 
-// The search columns of Wi2021, one row per row of zicht.
+// zoek2021: the search columns, one row per row of zicht; kept as long as that row.
+// caseload2021: the links of the dossiers, by contact person; kept as long as the dossier.
+// contactpersoon2021: registered by the municipality; kept until it removes them.
+// instelling2021: DUO's register of institutions; kept as long as DUO gives them.
 const char* const kSchemaWi2021 = R"sql(
 CREATE TABLE zoek2021 (
-  persoon_id TEXT NOT NULL PRIMARY KEY REFERENCES zicht (persoon_id) ON DELETE CASCADE
+  persoon_id TEXT NOT NULL PRIMARY KEY REFERENCES zicht (persoon_id) ON DELETE CASCADE,
+  gemeente TEXT NOT NULL,
+  bsn TEXT NOT NULL,
+  voornamen TEXT,
+  voorvoegsel TEXT,
+  achternaam TEXT NOT NULL,
+  zoeknaam TEXT NOT NULL,
+  geboortedatum TEXT,
+  doelgroep TEXT NOT NULL,
+  datum_vaststelling TEXT NOT NULL,
+  contactpersoon_id TEXT,
+  contactpersoon_naam TEXT,
+  lbt_afgenomen INTEGER NOT NULL,
+  pip_doorgegeven INTEGER NOT NULL,
+  aanbod_doorgegeven INTEGER NOT NULL,
+  pvt_doorgegeven INTEGER NOT NULL,
+  map_doorgegeven INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX zoek2021_bsn ON zoek2021 (gemeente, bsn);
+CREATE INDEX zoek2021_naam ON zoek2021 (gemeente, zoeknaam, bsn);
+CREATE INDEX zoek2021_vaststelling ON zoek2021 (gemeente, datum_vaststelling, bsn);
+CREATE INDEX zoek2021_contactpersoon ON zoek2021 (gemeente, contactpersoon_id) WHERE contactpersoon_id IS NOT NULL;
+
+CREATE TABLE contactpersoon2021 (
+  contactpersoon_id TEXT NOT NULL PRIMARY KEY,
+  gemeente TEXT NOT NULL,
+  naam TEXT NOT NULL,
+  zoeknaam TEXT NOT NULL,
+  email TEXT NOT NULL,
+  telefoonnummer TEXT,
+  algemeen INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX contactpersoon2021_gemeente ON contactpersoon2021 (gemeente, zoeknaam);
+
+CREATE TABLE caseload2021 (
+  gemeente TEXT NOT NULL,
+  contactpersoon_id TEXT NOT NULL,
+  bsn TEXT NOT NULL,
+  nummer INTEGER NOT NULL,
+  datum_koppeling TEXT,
+  datum_ingetrokken TEXT,
+  PRIMARY KEY (bsn, nummer)
+);
+CREATE INDEX caseload2021_contactpersoon ON caseload2021 (contactpersoon_id, bsn);
+
+CREATE TABLE instelling2021 (
+  instellingsnummer TEXT NOT NULL PRIMARY KEY,
+  naam TEXT NOT NULL,
+  zoeknaam TEXT NOT NULL,
+  postcode TEXT,
+  huisnummer INTEGER,
+  huisnummertoevoeging TEXT,
+  plaatsnaam TEXT,
+  bow TEXT,
+  brin TEXT,
+  bow_keurmerk INTEGER NOT NULL,
+  tst_keurmerk INTEGER NOT NULL
 );
 )sql";
 

@@ -1,0 +1,182 @@
+#include "adapters/store/wi2021/dossiers.hpp"
+
+#include <algorithm>
+
+#include "adapters/store/json.hpp"
+#include "adapters/store/naam.hpp"
+#include "adapters/store/signalen.hpp"
+#include "adapters/store/zicht.hpp"
+
+namespace cvsgw::store::wi2021 {
+namespace {
+
+using isi::wi2021::Contactpersoon;
+using isi::wi2021::Dossier;
+
+template <class T>
+void stampAll(std::vector<T>& blocks) {
+  for (auto& block : blocks) stampVersie(block);
+}
+
+void stampVersies(Dossier& dossier) {
+  stampVersie(dossier.lbt);
+  stampVersie(dossier.bio);
+  stampAll(dossier.pips);
+  stampAll(dossier.aanbiedingen);
+  stampAll(dossier.aanbodWijzigingen);
+  stampAll(dossier.urenGemeente);
+  stampAll(dossier.urenInstelling);
+  stampAll(dossier.koppelingen);
+  if (dossier.map) stampVersie(*dossier.map);
+  if (dossier.pvt) stampVersie(*dossier.pvt);
+  if (dossier.eindgesprek) stampVersie(*dossier.eindgesprek);
+}
+
+// "Niet afgenomen" of § 3.5.2: no test with a date of taking. Who is exempted has none either, but none is
+// awaited.
+bool lbtAfgenomen(const Dossier& dossier) {
+  if (dossier.lbt.ontheven) return true;
+  return std::ranges::any_of(dossier.lbt.toetsen,
+                             [](const auto& toets) { return toets.datumToetsafname.has_value(); });
+}
+
+struct Gekoppeld {
+  std::optional<std::string> id;
+  std::optional<std::string> naam;
+};
+
+Gekoppeld gekoppeldeVan(Session& session, const Dossier& dossier, const Gemeentecode& gemeente) {
+  const auto* koppeling = dossier.koppeling(gemeente);
+  if (!koppeling) return {};
+  const auto contact = findContactpersoon(session, gemeente, koppeling->contactpersoonId);
+  if (!contact) return {};
+  return {contact->contactpersoonId, contact->naam};
+}
+
+void writeZoekRow(Session& writer, const Dossier& dossier, const ZichtChange& change,
+                  const Gekoppeld& contact) {
+  const auto& wie = dossier.personalia;
+  writer
+      .query(
+          "INSERT INTO zoek2021 (persoon_id, gemeente, bsn, voornamen, voorvoegsel, achternaam, zoeknaam, "
+          "geboortedatum, doelgroep, datum_vaststelling, contactpersoon_id, contactpersoon_naam, "
+          "lbt_afgenomen, "
+          "pip_doorgegeven, aanbod_doorgegeven, pvt_doorgegeven, map_doorgegeven) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) "
+          "ON CONFLICT (persoon_id) DO UPDATE SET voornamen = excluded.voornamen, "
+          "voorvoegsel = excluded.voorvoegsel, achternaam = excluded.achternaam, zoeknaam = "
+          "excluded.zoeknaam, "
+          "geboortedatum = excluded.geboortedatum, doelgroep = excluded.doelgroep, "
+          "datum_vaststelling = excluded.datum_vaststelling, contactpersoon_id = excluded.contactpersoon_id, "
+          "contactpersoon_naam = excluded.contactpersoon_naam, lbt_afgenomen = excluded.lbt_afgenomen, "
+          "pip_doorgegeven = excluded.pip_doorgegeven, aanbod_doorgegeven = excluded.aanbod_doorgegeven, "
+          "pvt_doorgegeven = excluded.pvt_doorgegeven, map_doorgegeven = excluded.map_doorgegeven")
+      .with(change.persoonId, change.gemeente, wie.bsn, wie.voornamen, wie.voorvoegsel, wie.achternaam,
+            zoeknaam(wie.achternaam), wie.geboortedatum, dossier.plicht.doelgroep.indeling,
+            dossier.plicht.datumVaststelling, contact.id, contact.naam, lbtAfgenomen(dossier) ? 1 : 0,
+            dossier.pips.empty() ? 0 : 1, dossier.aanbiedingen.empty() ? 0 : 1,
+            dossier.pvt && dossier.pvt->datumOndertekening ? 1 : 0,
+            dossier.map && dossier.map->datumEindgesprek ? 1 : 0)
+      .run();
+}
+
+void writeCaseload(Session& writer, const Dossier& dossier) {
+  writer.query("DELETE FROM caseload2021 WHERE bsn = ?1").with(dossier.personalia.bsn).run();
+  int number = 0;
+  for (const auto& koppeling : dossier.koppelingen) {
+    writer
+        .query(
+            "INSERT INTO caseload2021 (gemeente, contactpersoon_id, bsn, nummer, datum_koppeling, "
+            "datum_ingetrokken) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        .with(koppeling.gemeentecode, koppeling.contactpersoonId, dossier.personalia.bsn, ++number,
+              koppeling.datumKoppeling, koppeling.datumIngetrokken)
+        .run();
+  }
+}
+
+void updateSignals(Session& writer, const Dossier& dossier, const Gemeentecode& gemeente,
+                   const Gekoppeld& contact) {
+  NewSignaal person;
+  person.gemeente = gemeente;
+  person.bsn = dossier.personalia.bsn;
+  person.achternaam = dossier.personalia.achternaam;
+  person.geboortedatum = dossier.personalia.geboortedatum;
+  person.doelgroep = dossier.plicht.doelgroep.indeling;
+  person.contactpersoonId = contact.id;
+  person.contactpersoonNaam = contact.naam;
+  updateSignalPerson(writer, Wet::wi2021, person);
+}
+
+}  // namespace
+
+std::optional<Gezien> findGezien(Session& session, const Gemeentecode& gemeente, const Bsn& bsn,
+                                 Date vandaag) {
+  const auto row = findZicht(session, Wet::wi2021, gemeente, bsn);
+  if (!row) return std::nullopt;
+  auto dossier = loadDossierAs<Dossier>(session, Wet::wi2021, bsn);
+  if (!dossier) return std::nullopt;
+  auto zicht = isi::wi2021::zichtVan(*dossier, gemeente, vandaag);
+  if (!zicht) return std::nullopt;
+  return Gezien{*std::move(dossier), *std::move(zicht), row->persoonId};
+}
+
+void save(Session& writer, Dossier dossier, Date vandaag) {
+  stampVersies(dossier);
+  std::vector<Zicht> rows;
+  for (const auto& zicht : isi::wi2021::zichten(dossier, vandaag)) {
+    rows.push_back({zicht.gemeente, std::string(zicht.soort), zicht.inzageTotEnMet});
+  }
+  const auto changes =
+      saveDossier(writer, Wet::wi2021, dossier.personalia.bsn, toJson(dossier), rows, vandaag);
+  for (const auto& change : changes) {
+    if (change.vervallen) continue;
+    const auto contact = gekoppeldeVan(writer, dossier, change.gemeente);
+    writeZoekRow(writer, dossier, change, contact);
+    updateSignals(writer, dossier, change.gemeente, contact);
+  }
+  writeCaseload(writer, dossier);
+}
+
+std::optional<Contactpersoon> findContactpersoon(Session& session, const Gemeentecode& gemeente,
+                                                 std::string_view contactpersoonId) {
+  auto query = session.query(
+      "SELECT contactpersoon_id, naam, email, telefoonnummer, algemeen FROM contactpersoon2021 "
+      "WHERE contactpersoon_id = ?1 AND gemeente = ?2");
+  query.with(contactpersoonId, gemeente);
+  if (!query.step()) return std::nullopt;
+  Contactpersoon contact;
+  contact.contactpersoonId = query.string(0);
+  contact.naam = query.string(1);
+  contact.email = query.string(2);
+  contact.telefoonnummer = query.optionalString(3);
+  contact.algemeenContactpersoon = query.number(4) != 0;
+  stampVersie(contact);
+  return contact;
+}
+
+void addContactpersoon(Session& writer, const Gemeentecode& gemeente, const Contactpersoon& contact) {
+  writer
+      .query(
+          "INSERT INTO contactpersoon2021 (contactpersoon_id, gemeente, naam, zoeknaam, email, "
+          "telefoonnummer, algemeen) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+      .with(contact.contactpersoonId, gemeente, contact.naam, zoeknaam(contact.naam), contact.email,
+            contact.telefoonnummer, contact.algemeenContactpersoon ? 1 : 0)
+      .run();
+}
+
+void addInstelling(Session& writer, const isi::wi2021::Instelling& instelling) {
+  writer
+      .query(
+          "INSERT INTO instelling2021 (instellingsnummer, naam, zoeknaam, postcode, huisnummer, "
+          "huisnummertoevoeging, "
+          "plaatsnaam, bow, brin, bow_keurmerk, tst_keurmerk) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+          "?10, ?11)")
+      .with(instelling.instellingsnummer, instelling.naam, zoeknaam(instelling.naam), instelling.postcode,
+            instelling.huisnummer, instelling.huisnummertoevoeging, instelling.plaatsnaam, instelling.bow,
+            instelling.brin, instelling.bowKeurmerk ? 1 : 0, instelling.tstKeurmerk ? 1 : 0)
+      .run();
+}
+
+}  // namespace cvsgw::store::wi2021
