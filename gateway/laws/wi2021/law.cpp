@@ -1,0 +1,48 @@
+#include "gateway/laws/wi2021/law.hpp"
+
+#include <array>
+
+#include "cvsH.h"
+#include "gateway/laws/binding.hpp"
+#include "gateway/laws/wi2021/operations.hpp"
+
+CVSGW_REQUEST(_w21__ZoekPersonen)
+CVSGW_REQUEST(_w21__HaalPersonen)
+CVSGW_REQUEST(_w21__RaadpleegPersoon)
+CVSGW_REQUEST(_w21__RaadpleegHistorie)
+CVSGW_REQUEST(_w21__RaadpleegExamen)
+CVSGW_REQUEST(_w21__LijstInstellingen)
+CVSGW_REQUEST(_w21__LijstContactpersonen)
+CVSGW_REQUEST(_w21__RaadpleegCaseload)
+CVSGW_REQUEST(_w21__ZoekSignalen)
+CVSGW_REQUEST(_w21__TelSignalen)
+CVSGW_REQUEST(_w21__HaalSignalen)
+
+namespace cvsgw::laws::wi2021 {
+namespace {
+
+// Everything about contact persons but their name and id needs the role to change (§ 3.3.1, note 7).
+constexpr std::array kOperations{
+    dispatch::Operation{"ZoekPersonen", Rol::Wi2021, run<_w21__ZoekPersonen, zoekPersonen>},
+    dispatch::Operation{"HaalPersonen", Rol::Wi2021, run<_w21__HaalPersonen, haalPersonen>},
+    dispatch::Operation{"RaadpleegPersoon", Rol::Wi2021, run<_w21__RaadpleegPersoon, raadpleegPersoon>},
+    dispatch::Operation{"RaadpleegHistorie", Rol::Wi2021, run<_w21__RaadpleegHistorie, raadpleegHistorie>},
+    dispatch::Operation{"RaadpleegExamen", Rol::Wi2021, run<_w21__RaadpleegExamen, raadpleegExamen>},
+    dispatch::Operation{"LijstInstellingen", Rol::Wi2021, run<_w21__LijstInstellingen, lijstInstellingen>},
+    dispatch::Operation{"LijstContactpersonen", Rol::Wi2021MUT,
+                        run<_w21__LijstContactpersonen, lijstContactpersonen>},
+    dispatch::Operation{"RaadpleegCaseload", Rol::Wi2021MUT, run<_w21__RaadpleegCaseload, raadpleegCaseload>},
+    dispatch::Operation{"ZoekSignalen", Rol::Wi2021, run<_w21__ZoekSignalen, zoekSignalen>},
+    dispatch::Operation{"TelSignalen", Rol::Wi2021, run<_w21__TelSignalen, telSignalen>},
+    dispatch::Operation{"HaalSignalen", Rol::Wi2021, run<_w21__HaalSignalen, haalSignalen>},
+};
+
+}  // namespace
+
+const dispatch::Service& service() {
+  static constexpr dispatch::Service kService{"InburgeringWi2021", "/ws/wi2021/v1", Namespace::wi2021,
+                                              kOperations};
+  return kService;
+}
+
+}  // namespace cvsgw::laws::wi2021

@@ -1,0 +1,44 @@
+// The operations of InburgeringWi2021, one file each in operations/. Each answers with messages where the
+// law's rules refuse; a fault comes from the ISI only.
+#pragma once
+
+#include "gateway/dispatch/operation.hpp"
+#include "gateway/laws/wi2021/antwoorden.hpp"
+
+class _w21__ZoekPersonen;
+class _w21__HaalPersonen;
+class _w21__RaadpleegPersoon;
+class _w21__RaadpleegHistorie;
+class _w21__RaadpleegExamen;
+class _w21__LijstInstellingen;
+class _w21__LijstContactpersonen;
+class _w21__RaadpleegCaseload;
+class _w21__ZoekSignalen;
+class _w21__TelSignalen;
+class _w21__HaalSignalen;
+
+namespace cvsgw::laws::wi2021 {
+
+Outcome<ZoekPersonenAntwoord> zoekPersonen(const _w21__ZoekPersonen& vraag,
+                                           const dispatch::CallContext& call);
+Outcome<HaalPersonenAntwoord> haalPersonen(const _w21__HaalPersonen& vraag,
+                                           const dispatch::CallContext& call);
+Outcome<RaadpleegPersoonAntwoord> raadpleegPersoon(const _w21__RaadpleegPersoon& vraag,
+                                                   const dispatch::CallContext& call);
+Outcome<RaadpleegHistorieAntwoord> raadpleegHistorie(const _w21__RaadpleegHistorie& vraag,
+                                                     const dispatch::CallContext& call);
+Outcome<RaadpleegExamenAntwoord> raadpleegExamen(const _w21__RaadpleegExamen& vraag,
+                                                 const dispatch::CallContext& call);
+Outcome<LijstInstellingenAntwoord> lijstInstellingen(const _w21__LijstInstellingen& vraag,
+                                                     const dispatch::CallContext& call);
+Outcome<LijstContactpersonenAntwoord> lijstContactpersonen(const _w21__LijstContactpersonen& vraag,
+                                                           const dispatch::CallContext& call);
+Outcome<RaadpleegCaseloadAntwoord> raadpleegCaseload(const _w21__RaadpleegCaseload& vraag,
+                                                     const dispatch::CallContext& call);
+Outcome<ZoekSignalenAntwoord> zoekSignalen(const _w21__ZoekSignalen& vraag,
+                                           const dispatch::CallContext& call);
+Outcome<TelSignalenAntwoord> telSignalen(const _w21__TelSignalen& vraag, const dispatch::CallContext& call);
+Outcome<HaalSignalenAntwoord> haalSignalen(const _w21__HaalSignalen& vraag,
+                                           const dispatch::CallContext& call);
+
+}  // namespace cvsgw::laws::wi2021
