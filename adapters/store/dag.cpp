@@ -1,5 +1,6 @@
 #include "adapters/store/dag.hpp"
 
+#include "adapters/store/wi2007/dossiers.hpp"
 #include "adapters/store/zicht.hpp"
 
 namespace cvsgw::store {
@@ -21,6 +22,7 @@ void forgetEnded(Session& writer, Date day) {
 void processDay(Database& database, Date day) {
   Database::Writing writer(database);
   endSight(*writer, day);
+  advanceWi2007(*writer, day);
   forgetEnded(*writer, day);
   writer
       ->query(

@@ -106,7 +106,6 @@ PersoonIngang PersoonIngang::of(std::int64_t volgnummer, PersoonRij rij) {
   out.geslacht = std::move(rij.geslacht);
   out.herkomst = std::move(rij.herkomst);
   out.datumOverlijden = rij.datumOverlijden;
-  out.signaalAanwezig = rij.signaalAanwezig;
   out.verblijf = std::move(rij.verblijf);
   return out;
 }

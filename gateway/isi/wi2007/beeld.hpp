@@ -41,7 +41,8 @@ struct PersoonRij {
   }
 };
 
-/// An entry of HaalPersonen: when `vervallen`, nothing but its id and volgnummer.
+/// An entry of HaalPersonen: when `vervallen`, nothing but its id and volgnummer. It has no signaalAanwezig:
+/// signals have a feed of their own, and a person does not move in this one when a signal is placed.
 struct PersoonIngang {
   static constexpr Namespace kNamespace = Namespace::wi2007;
   static constexpr std::string_view kType = "PersoonIngangType";
@@ -57,7 +58,6 @@ struct PersoonIngang {
   std::optional<std::string> geslacht;
   std::optional<std::string> herkomst;
   std::optional<Date> datumOverlijden;
-  std::optional<bool> signaalAanwezig;
   std::optional<std::string> verblijf;
 
   static PersoonIngang of(std::int64_t volgnummer, PersoonRij rij);
@@ -76,7 +76,6 @@ struct PersoonIngang {
     visit.code("geslacht", self.geslacht, codes::kGeslacht);
     visit.code("herkomst", self.herkomst, codes::kHerkomst);
     visit.field("datumOverlijden", self.datumOverlijden);
-    visit.field("signaalAanwezig", self.signaalAanwezig);
     visit.code("verblijf", self.verblijf, codes::kVerblijf);
   }
 };

@@ -165,7 +165,6 @@ TEST(Wi2007Beeld, AnEntryOfTheFeedRepeatsEveryColumn) {
   rij.bsn = *Bsn::parse("999993653");
   rij.achternaam = "Şahin";
   rij.herkomst = "Actief";
-  rij.signaalAanwezig = true;
   rij.verblijf = "WoonachtigInGemeente";
   const auto ingang = PersoonIngang::of(7, rij);
   EXPECT_EQ(ingang.persoonId, "P7.1");
@@ -173,7 +172,6 @@ TEST(Wi2007Beeld, AnEntryOfTheFeedRepeatsEveryColumn) {
   EXPECT_FALSE(ingang.vervallen);
   EXPECT_EQ(ingang.bsn, rij.bsn);
   EXPECT_EQ(ingang.achternaam, "Şahin");
-  EXPECT_EQ(ingang.signaalAanwezig, true);
   EXPECT_EQ(ingang.verblijf, "WoonachtigInGemeente");
   EXPECT_FALSE(ingang.datumOverlijden);
 }

@@ -58,8 +58,7 @@ std::optional<Date> definitiefVanaf(const Dossier& dossier) {
   return vanaf;
 }
 
-std::string_view herkomst(const Dossier& dossier, Date vandaag) {
-  const auto vanaf = definitiefVanaf(dossier);
+std::string_view herkomst(const std::optional<Date>& vanaf, Date vandaag) {
   return vanaf && *vanaf <= vandaag ? "Definitief" : "Actief";
 }
 

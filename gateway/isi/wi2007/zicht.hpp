@@ -39,7 +39,10 @@ inline bool schermTeOpenen(const Dossier& dossier) {
 /// which may still come, or never. Before that day he stands in ISI actief.
 std::optional<Date> definitiefVanaf(const Dossier& dossier);
 
-/// Code of codes::kHerkomst on that day.
-std::string_view herkomst(const Dossier& dossier, Date vandaag);
+/// Code of codes::kHerkomst on that day; `vanaf` is what definitiefVanaf gave.
+std::string_view herkomst(const std::optional<Date>& vanaf, Date vandaag);
+inline std::string_view herkomst(const Dossier& dossier, Date vandaag) {
+  return herkomst(definitiefVanaf(dossier), vandaag);
+}
 
 }  // namespace cvsgw::isi::wi2007

@@ -1,0 +1,93 @@
+#include "adapters/store/algemeen.hpp"
+
+#include <algorithm>
+
+#include "adapters/store/guard.hpp"
+#include "adapters/store/zicht.hpp"
+#include "gateway/isi/wi2007/zicht.hpp"
+#include "gateway/isi/wi2013/dossier.hpp"
+#include "gateway/isi/wi2021/dossier.hpp"
+
+namespace cvsgw::store {
+namespace {
+
+using isi::Namens;
+
+// Where someone lives is asked of the day of his death when he has died.
+Date peildag(const std::optional<Date>& overlijden, Date vandaag) {
+  return overlijden ? std::min(*overlijden, vandaag) : vandaag;
+}
+
+/// What a law's dossier says of a person, sight and roles apart.
+struct Stand {
+  bool woonachtig = false;
+  bool overleden = false;
+  bool schermTeOpenen = true;
+};
+
+Stand standOf(const isi::wi2007::Dossier& dossier, const Namens& namens) {
+  const bool woonachtig = std::ranges::any_of(dossier.verblijf, [&](const auto& periode) {
+    return periode.gemeente == namens.gemeente && !periode.totEnMet;
+  });
+  return {woonachtig, dossier.datumOverlijden.has_value(), isi::wi2007::schermTeOpenen(dossier)};
+}
+
+Stand standOf(const isi::wi2013::Dossier& dossier, const Namens& namens) {
+  const Date dag = peildag(dossier.datumOverlijden, namens.vandaag);
+  const bool vertrokken = dossier.datumUitschrijving && *dossier.datumUitschrijving <= dag;
+  const bool woonachtig = !vertrokken && std::ranges::any_of(dossier.verblijven, [&](const auto& periode) {
+    return periode.gemeente == namens.gemeente && periode.omvat(dag);
+  });
+  return {woonachtig, dossier.datumOverlijden.has_value(), true};
+}
+
+// A link through COA is not a residence, though it gives sight.
+Stand standOf(const isi::wi2021::Dossier& dossier, const Namens& namens) {
+  const Date dag = peildag(dossier.personalia.datumOverlijden, namens.vandaag);
+  const bool woonachtig = std::ranges::any_of(dossier.verblijven, [&](const auto& verblijf) {
+    return verblijf.gemeentecode == namens.gemeente && verblijf.soort == "Ingezetene" &&
+           verblijf.vanaf <= dag && (!verblijf.tot || dag < *verblijf.tot);
+  });
+  return {woonachtig, dossier.personalia.datumOverlijden.has_value(), true};
+}
+
+template <Record Dossier>
+std::optional<Stand> standUnder(Session& session, Wet wet, const Namens& namens, const Bsn& bsn) {
+  const auto dossier = loadDossierAs<Dossier>(session, wet, bsn);
+  if (!dossier) return std::nullopt;
+  return standOf(*dossier, namens);
+}
+
+std::optional<Stand> standUnder(Session& session, Wet wet, const Namens& namens, const Bsn& bsn) {
+  switch (wet) {
+    case Wet::wi2007:
+      return standUnder<isi::wi2007::Dossier>(session, wet, namens, bsn);
+    case Wet::wi2013:
+      return standUnder<isi::wi2013::Dossier>(session, wet, namens, bsn);
+    case Wet::wi2021:
+      return standUnder<isi::wi2021::Dossier>(session, wet, namens, bsn);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Outcome<isi::WetVanPersoon> AlgemeenStore::bepaalWet(const Namens& namens, const Bsn& bsn) {
+  return guarded([&] {
+    Database::Reading session(database_);
+    isi::WetVanPersoon out;
+    for (const Wet wet : {Wet::wi2021, Wet::wi2013, Wet::wi2007}) {
+      const auto stand = standUnder(*session, wet, namens, bsn);
+      if (!stand) continue;
+      out.wet = wet;
+      out.woonachtig = stand->woonachtig;
+      out.overleden = stand->overleden;
+      out.gegevensInzien = stand->schermTeOpenen && namens.rollen.mayRead(wet) &&
+                           findZicht(*session, wet, namens.gemeente, bsn).has_value();
+      break;
+    }
+    return out;
+  });
+}
+
+}  // namespace cvsgw::store
