@@ -1,0 +1,46 @@
+// The records of InburgeringWi2013's answers.
+#include "gateway/isi/wi2013/beeld.hpp"
+
+#include "gateway/isi/wi2013/codes.hpp"
+#include "tests/contract/records/records.hpp"
+
+namespace cvsgw::contract {
+
+Rows wi2013Rows() {
+  using namespace isi::wi2013;
+  constexpr auto ns = Namespace::wi2013;
+  return {
+      .records =
+          {
+              record<PersoonRij>(),
+              record<PersoonIngang>(),
+              record<Persoon>(),
+              record<Persoonsgegevens>(),
+              record<Pvt>(),
+              record<MaatschappelijkeBegeleiding>(),
+              record<Factuurgegevens>(),
+              record<Factuur>(),
+          },
+      .enumerations =
+          {
+              {{ns, "VerblijfZoekType"}, &codes::kVerblijf},
+              {{ns, "FactuurAanwezigZoekType"}, &codes::kFactuurAanwezig},
+              {{ns, "SignaalcodeZoekType"}, &codes::kSignaal},
+          },
+      .withoutList =
+          {
+              {{ns, "PersoonKolomType"}, "columns to sort by (§ 3.3)"},
+              {{ns, "SignaalKolomType"}, "columns to sort by (§ 3.8)"},
+          },
+      .notServed = {{ns, "ZoekPersonenResponse"},
+                    {ns, "HaalPersonenResponse"},
+                    {ns, "RaadpleegPersoonResponse"},
+                    {ns, "ZoekSignalenResponse"},
+                    {ns, "TelSignalenResponse"},
+                    {ns, "HaalSignalenResponse"},
+                    {ns, "SignaalType"},
+                    {ns, "SignaalIngangType"}},
+  };
+}
+
+}  // namespace cvsgw::contract

@@ -1,0 +1,91 @@
+// The records of InburgeringWi2021's answers.
+#include "gateway/isi/wi2021/beeld.hpp"
+
+#include "gateway/isi/wi2021/codes.hpp"
+#include "gateway/isi/wi2021/details.hpp"
+#include "gateway/isi/wi2021/rijen.hpp"
+#include "gateway/laws/wi2021/antwoorden.hpp"
+#include "tests/contract/records/records.hpp"
+
+namespace cvsgw::contract {
+
+Rows wi2021Rows() {
+  using namespace isi::wi2021;
+  using namespace laws::wi2021;
+  constexpr auto ns = Namespace::wi2021;
+  return {
+      .records =
+          {
+              record<ZoekPersonenAntwoord>(),
+              record<HaalPersonenAntwoord>(),
+              record<RaadpleegPersoonAntwoord>(),
+              record<RaadpleegHistorieAntwoord>(),
+              record<RaadpleegExamenAntwoord>(),
+              record<LijstInstellingenAntwoord>(),
+              record<LijstContactpersonenAntwoord>(),
+              record<RaadpleegCaseloadAntwoord>(),
+              record<ZoekSignalenAntwoord>(),
+              record<TelSignalenAntwoord>(),
+              record<HaalSignalenAntwoord>(),
+              record<SignaalRij>(),
+              record<SignaalIngang>(),
+              record<PersoonRij>(),
+              record<PersoonIngang>(),
+              record<Persoon>(),
+              record<Personalia>(),
+              record<Periode>(),
+              record<Inzage>(),
+              record<Inburgeringsplicht>(),
+              record<PlichtPeriode>(),
+              record<Termijn>(),
+              record<Doelgroep>(),
+              record<ContactpersoonBlok>(),
+              record<GekoppeldeContactpersoon>(),
+              record<LeerbaarheidstoetsBlok>(),
+              record<Leerbaarheidstoets>(),
+              record<LbtHerkansing>(),
+              record<PipBlok>(),
+              record<Pip>(),
+              record<InburgeringsaanbodBlok>(),
+              record<Aanbod>(),
+              record<ExamensBlok>(),
+              record<Examenregel>(),
+              record<MapBlok>(),
+              record<Map>(),
+              record<PvtBlok>(),
+              record<Pvt>(),
+              record<DeelgenomenUrenBlok>(),
+              record<UrenGemeente>(),
+              record<UrenInstelling>(),
+              record<BioBlok>(),
+              record<EindgesprekZrouteBlok>(),
+              record<Eindgesprek>(),
+              record<Boete>(),
+              record<Aanvraag>(),
+              record<DuoMelding>(),
+              record<Historie>(),
+              record<Examendetail>(),
+              record<Examentijdlijn>(),
+              record<Examenpoging>(),
+              record<Instelling>(),
+              record<Contactpersoon>(),
+              record<CaseloadRij>(),
+          },
+      .enumerations =
+          {
+              {{ns, "DoelgroepCodeType"}, &codes::kDoelgroep},
+              {{ns, "SignaalcodeType"}, &codes::kSignaal},
+              {{ns, "ExamenonderdeelType"}, &codes::kExamenonderdeel},
+              {{ns, "InstellingSoortType"}, &codes::kSoortInstelling},
+          },
+      .withoutList =
+          {
+              {{ns, "PersoonKolomType"}, "columns to sort by (§ 3.5.2)"},
+              {{ns, "SignaalKolomType"}, "columns to sort by (§ 3.2.1)"},
+              {{ns, "HistorieSoortType"}, "names of blocks, no codes of DUO"},
+              {{ns, "CaseloadWeergaveType"}, "a choice of the screen (§ 3.3.1)"},
+          },
+  };
+}
+
+}  // namespace cvsgw::contract
