@@ -132,9 +132,10 @@ Outcome<ValidatedBody> SchemaSet::validate(Envelope& envelope) const {
   if (first < 0) return refuse(FaultKind::internal, {}, "libxml2 could not validate");
   if (first == 0 && violations.empty()) return ValidatedBody(operation);
 
-  constexpr int kMostRounds = 8;
+  // Each round reports something new or makes way for it, so more rounds than violations are not worth their
+  // time.
   std::vector<NodePtr> removed;
-  for (int round = 1; round < kMostRounds && !violations.overflow(); ++round) {
+  for (size_t round = 1; round < kMostViolations && !violations.overflow(); ++round) {
     const std::vector<Misplaced> misplaced = violations.takeMisplaced();
     if (misplaced.empty()) break;
     for (const Misplaced& one : misplaced) {

@@ -202,6 +202,13 @@ TEST(SchemaSet, LooksBehindWhatIsMissingOrUnknown) {
                                                    Field(&Violation::path, "Zoek/grootte")));
 }
 
+TEST(SchemaSet, FindsAMistakeBehindManyUnknownElements) {
+  std::string unknown;
+  for (int i = 0; i < 20; ++i) unknown += "<o:naam/>";
+  EXPECT_THAT(violationsOf(zoek(unknown + "<o:bsn>x</o:bsn>")),
+              AllOf(SizeIs(21), testing::Contains(Field(&Violation::path, "Zoek/criteria/bsn"))));
+}
+
 TEST(SchemaSet, NumbersRepeatedElementsAsTheCallerSentThem) {
   const auto found = violationsOf(
       zoek("", "<o:lijst xmlns:g=\"urn:g\"><g:id>1</g:id><g:x/><g:id/><g:id>2</g:id><g:id/></o:lijst>"));
