@@ -2,6 +2,8 @@
 
 #include <libxml/xmlschemas.h>
 
+#include <algorithm>
+
 #include "gateway/xml/schema_compile.hpp"
 #include "gateway/xml/violations.hpp"
 
@@ -96,6 +98,9 @@ Fault schemaFault(Violations& violations) {
                             std::to_string(SchemaSet::kMostViolations) + " zijn genoemd.");
   }
   fault.violations = violations.take();
+  // What a later round found stands behind what an earlier one did; people read a message from the top.
+  std::stable_sort(fault.violations.begin(), fault.violations.end(),
+                   [](const Violation& a, const Violation& b) { return a.line < b.line; });
   fault.log = LogText(std::to_string(fault.violations.size()) + " schema violations");
   return fault;
 }

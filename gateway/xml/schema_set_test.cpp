@@ -202,6 +202,13 @@ TEST(SchemaSet, LooksBehindWhatIsMissingOrUnknown) {
                                                    Field(&Violation::path, "Zoek/grootte")));
 }
 
+TEST(SchemaSet, OrdersViolationsByLine) {
+  const auto found = violationsOf(zoek("<o:naam/>\n<o:bsn>x</o:bsn>", "\n<o:grootte>0</o:grootte>"));
+  EXPECT_THAT(found, ElementsAre(Field(&Violation::path, "Zoek/criteria/naam"),
+                                 Field(&Violation::path, "Zoek/criteria/bsn"),
+                                 Field(&Violation::path, "Zoek/grootte")));
+}
+
 TEST(SchemaSet, FindsAMistakeBehindManyUnknownElements) {
   std::string unknown;
   for (int i = 0; i < 20; ++i) unknown += "<o:naam/>";
