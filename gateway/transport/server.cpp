@@ -242,8 +242,10 @@ void Server::Implementation::sweep() {
     table_.forEach([&](Session& session) {
       if (!session.overdue(now)) return;
       const Session::Stage stage = session.stage();
-      const bool harmless = stage == Session::Stage::lingering || stage == Session::Stage::idle;
-      if (session.cut() && !harmless) counters_.cutByDeadline.fetch_add(1, std::memory_order_relaxed);
+      // Nobody is late here: this end is ours, so it is a polite one, with close_notify.
+      if (stage == Session::Stage::idle && session.endReading()) return;
+      if (session.cut() && stage != Session::Stage::lingering)
+        counters_.cutByDeadline.fetch_add(1, std::memory_order_relaxed);
     });
     const std::lock_guard lock(accepting_);
     if (!shared_.stopping && acceptPaused_.exchange(false)) armListener(EPOLL_CTL_MOD);

@@ -67,8 +67,10 @@ bool Session::cut() {
   return true;
 }
 
-void Session::endReading() {
+bool Session::endReading() {
+  if (readingEnded_.exchange(true)) return false;
   ::shutdown(descriptor_, SHUT_RD);
+  return true;
 }
 
 Session::Wants Session::turn() {
@@ -173,8 +175,8 @@ void Session::handle() {
   const bool wanted = request.keepAlive;
   const http::Response response = callHandler(std::move(request));
   // Judged after the handler: a stop that began meanwhile makes this answer the last one.
-  const bool keepAlive = wanted && !response.close && !context_.stopping.load(std::memory_order_relaxed) &&
-                         SteadyClock::now() < lifeEnds_;
+  const bool keepAlive =
+      wanted && !response.close && !context_.stopping && !readingEnded_ && SteadyClock::now() < lifeEnds_;
   answer(response, keepAlive, withoutBody);
 }
 

@@ -61,7 +61,8 @@ class Session {
   /// already done.
   bool cut();
   /// Any thread, likewise: a request that has already arrived is still answered, no further one is read.
-  void endReading();
+  /// False when already done.
+  bool endReading();
 
  private:
   enum class AfterWrite { nextRequest, restOfRequest, close };
@@ -97,6 +98,7 @@ class Session {
   std::atomic<Stage> stage_{Stage::handshake};
   std::atomic<SteadyClock::rep> deadline_;
   std::atomic<bool> cut_{false};
+  std::atomic<bool> readingEnded_{false};
 };
 
 }  // namespace cvsgw::transport
