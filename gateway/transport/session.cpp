@@ -89,8 +89,11 @@ Session::Wants Session::shakeHands() {
   const auto result = tls_.handshake();
   if (result.status == TlsStream::Status::closed) {
     context_.counters.handshakesFailed.fetch_add(1, std::memory_order_relaxed);
-    context_.log(
-        LogText("TLS handshake with " + facts_.remoteAddress + " failed: " + std::string(tls_.failure())));
+    // Without a reason somebody only looked whether the port is open.
+    if (!tls_.failure().empty()) {
+      context_.log(
+          LogText("TLS handshake with " + facts_.remoteAddress + " failed: " + std::string(tls_.failure())));
+    }
     // The alert that tells the client why must not be overtaken by a reset.
     return startLinger();
   }

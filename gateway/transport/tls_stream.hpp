@@ -38,7 +38,7 @@ class TlsStream {
   /// After the handshake: fills in version, cipher and the peer's identity. False when the peer's
   /// certificate, which a resumed session carries along, has expired since.
   bool describe(Connection& connection) const;
-  /// Why the handshake failed, as OpenSSL words it; never bytes of the peer.
+  /// Why the handshake failed, as OpenSSL words it, never bytes of the peer; empty when the peer just left.
   std::string_view failure() const { return failure_; }
 
  private:
@@ -48,7 +48,7 @@ class TlsStream {
     void operator()(SSL* ssl) const { SSL_free(ssl); }
   };
   std::unique_ptr<SSL, Free> ssl_;
-  std::string_view failure_ = "the peer closed the connection";
+  std::string_view failure_;
   bool broken_ = false;
 };
 

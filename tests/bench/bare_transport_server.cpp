@@ -10,18 +10,18 @@
 
 namespace {
 
-void serve(const std::string& port, const std::string& bytes, const std::string& certificate,
-           const std::string& key) {
+void serve(std::span<char*> arguments) {
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGINT);
   sigaddset(&signals, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   cvsgw::transport::ServerOptions options;
-  options.port = static_cast<std::uint16_t>(std::stoi(port));
-  options.tls.certificateFile = certificate;
-  options.tls.privateKeyFile = key;
-  const std::string body(std::stoul(bytes), 'x');
+  options.port = static_cast<std::uint16_t>(std::stoi(arguments[1]));
+  options.tls.certificateFile = arguments[3];
+  options.tls.privateKeyFile = arguments[4];
+  if (arguments.size() > 5) options.workers = static_cast<unsigned>(std::stoi(arguments[5]));
+  const std::string body(std::stoul(arguments[2]), 'x');
   const auto answer = [&](cvsgw::http::Request&&, const cvsgw::transport::Connection&) {
     cvsgw::http::Response response;
     response.contentType = "text/xml; charset=utf-8";
@@ -41,12 +41,12 @@ void serve(const std::string& port, const std::string& bytes, const std::string&
 
 int main(int argc, char** argv) {
   const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
-  if (arguments.size() != 5) {
-    std::cerr << "usage: bare_transport_server PORT BYTES CERTIFICATE KEY\n";
+  if (arguments.size() < 5) {
+    std::cerr << "usage: bare_transport_server PORT BYTES CERTIFICATE KEY [WORKERS]\n";
     return 2;
   }
   try {
-    serve(arguments[1], arguments[2], arguments[3], arguments[4]);
+    serve(arguments);
   } catch (const std::exception& e) {
     std::cerr << e.what() << '\n';
     return 1;
