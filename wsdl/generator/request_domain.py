@@ -1,0 +1,46 @@
+"""Where each element of a request goes in the domain: a member of a criteria struct, or a parameter of a port.
+
+Elements have the name of the member or parameter unless said otherwise here; berichten.py refuses a row that
+names what the headers do not have.
+"""
+
+# Type of a request -> struct, and elements that are named otherwise there.
+TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
+    ("wi2007", "PersoonCriteriaType"): ("isi::wi2007::PersonenCriteria", {}),
+    ("wi2007", "RaadpleegCriteriaType"): ("isi::wi2007::PersonenCriteria", {}),
+    ("wi2007", "SignaalCriteriaType"): ("isi::SignaalCriteria", {}),
+    ("wi2013", "PersoonCriteriaType"): ("isi::wi2013::PersoonCriteria", {}),
+    ("wi2013", "SignaalCriteriaType"): ("isi::SignaalCriteria", {}),
+    ("wi2013", "PersoonSorteringType"): ("isi::wi2013::PersoonSortering", {}),
+    ("wi2021", "ZoekPersonenCriteriaType"): ("isi::wi2021::PersoonCriteria", {
+        "datumVaststellingVanaf": "vaststellingVanaf",
+        "datumVaststellingTotEnMet": "vaststellingTotEnMet",
+        "inburgeringsaanbodNietDoorgegeven": "aanbodNietDoorgegeven",
+    }),
+    ("wi2021", "SignaalCriteriaType"): ("isi::SignaalCriteria", {}),
+    ("wi2021", "InstellingCriteriaType"): ("isi::wi2021::InstellingCriteria", {}),
+    ("wi2021", "PersoonSorteringType"): ("isi::wi2021::PersoonSortering", {}),
+    **{(law, "SignaalSorteringType"): ("isi::SignaalSortering", {}) for law in ("wi2007", "wi2013", "wi2021")},
+    **{(law, name): ("isi::PageRequest", {})
+       for law in ("wi2007", "wi2013", "wi2021")
+       for name in ("PersoonPagineringType", "SignaalPagineringType", "CaseloadPagineringType")},
+}
+
+# Simple elements directly under a request: the port's method that takes them, and parameters named otherwise.
+METHODS: dict[tuple[str, str], tuple[str, str, dict[str, str]]] = {
+    ("algemeen", "BepaalWet"): ("isi::Algemeen", "bepaalWet", {}),
+    **{(law, "HaalSignalen"): ("isi::Signalen", "haal", {}) for law in ("wi2007", "wi2013", "wi2021")},
+    **{(law, "HaalPersonen"): (f"isi::{law}::Port", "haalPersonen", {}) for law in ("wi2007", "wi2013", "wi2021")},
+    ("wi2013", "RaadpleegPersoon"): ("isi::wi2013::Port", "raadpleegPersoon", {}),
+    ("wi2021", "RaadpleegPersoon"): ("isi::wi2021::Port", "raadpleegPersoon", {}),
+    ("wi2021", "RaadpleegHistorie"): ("isi::wi2021::Port", "raadpleegHistorie", {}),
+    ("wi2021", "RaadpleegExamen"): ("isi::wi2021::Port", "raadpleegExamen", {}),
+    ("wi2021", "RaadpleegCaseload"): ("isi::wi2021::Port", "raadpleegCaseload", {"weergave": "historie"}),
+}
+
+# The same in every request.
+COMMON = {"gemeentecode": ("isi::Namens", "gemeente")}
+# Not for the domain.
+OUTSIDE = {"gebruikerkenmerk": "auditspoor", "sortering": "", "criteria": "", "paginering": ""}
+# Read by the operation itself, without a port.
+WITHOUT_PORT = {("algemeen", "CodelijstenCriteriaType"): "isi::publishedLists"}
