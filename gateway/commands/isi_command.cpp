@@ -11,7 +11,7 @@
 #include "adapters/store/populate/populate.hpp"
 #include "gateway/commands/arguments.hpp"
 #include "gateway/domain/clock.hpp"
-#include "gateway/isi/codes/gemeenten.hpp"
+#include "gateway/domain/gemeenten.hpp"
 
 namespace cvsgw {
 namespace {
@@ -89,7 +89,7 @@ Result populateCommand(const Arguments& arguments) {
       options.persons = *persons;
       options.seed = static_cast<std::uint64_t>(*seed);
       options.vandaag = *today;
-      options.gemeenten = isi::gemeenten();
+      options.gemeenten = kGemeenten.rows;
       options.progress = showProgress;
       store::populate(database, options);
     }

@@ -1,0 +1,170 @@
+#include "gateway/assembly.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <thread>
+
+#include "adapters/store/embedded_isi.hpp"
+#include "gateway/description/contract.hpp"
+#include "gateway/laws/algemeen/law.hpp"
+#include "gateway/laws/wi2007/law.hpp"
+#include "gateway/laws/wi2013/law.hpp"
+#include "gateway/laws/wi2021/law.hpp"
+#include "gateway/observability/log.hpp"
+#include "gateway/pipeline.hpp"
+#include "gateway/security/keys/authenticator.hpp"
+#include "gateway/security/keys/live_keys.hpp"
+#include "gateway/transport/management_server.hpp"
+#include "gateway/transport/server.hpp"
+
+namespace cvsgw {
+namespace {
+
+std::string publicUrl(const config::Settings& settings) {
+  return settings.publiekeUrl.empty() ? "https://localhost:" + std::to_string(settings.poort) : settings.publiekeUrl;
+}
+
+// Four per core: threads mostly wait, and those that check a password (at most one per core runs, a few queue) must leave
+// enough for the others.
+unsigned workersOf(const config::Settings& settings) {
+  if (settings.werkers > 0) return static_cast<unsigned>(settings.werkers);
+  return std::max(8U, 4 * std::thread::hardware_concurrency());
+}
+
+transport::ServerOptions serverOptions(const config::Settings& s) {
+  using std::chrono::seconds;
+  transport::ServerOptions options;
+  options.address = s.adres;
+  options.port = s.poort;
+  options.workers = workersOf(s);
+  options.maxConnections = static_cast<size_t>(s.maximumVerbindingen);
+  options.maxConnectionsPerSource = static_cast<size_t>(s.maximumVerbindingenPerBron);
+  options.tls.certificateFile = s.certificaat;
+  options.tls.privateKeyFile = s.sleutel;
+  if (!s.clientCa.empty()) {
+    options.tls.clientCertificate = transport::ClientCertificate::optional;
+    options.tls.caFile = s.clientCa;
+  }
+  options.deadlines.handshake = seconds(s.handdruk);
+  options.deadlines.header = seconds(s.kop);
+  options.deadlines.body = seconds(s.inhoud);
+  options.deadlines.response = seconds(s.antwoord);
+  options.deadlines.idle = seconds(s.rust);
+  options.deadlines.connectionLife = seconds(s.verbinding);
+  options.limits.body = static_cast<size_t>(s.maximumBytes);
+  return options;
+}
+
+std::unique_ptr<Clock> clockOf(const config::Settings& settings) {
+  if (settings.datum) return std::make_unique<FixedClock>(*settings.datum);
+  return std::make_unique<SystemClock>();
+}
+
+xml::SchemaSet compileSchemas(const description::Contract& contract) {
+  auto schemas = xml::SchemaSet::compile(contract.xsdTexts());
+  if (!schemas) throw std::runtime_error("the contract's schema does not compile: " + schemas.error());
+  return *std::move(schemas);
+}
+
+std::unique_ptr<security::LiveKeys> openKeys(const config::Settings& settings, observability::Log& log) {
+  std::filesystem::create_directories(settings.gegevensMap);
+  security::LiveKeysSettings live;
+  live.report = [&log](const LogText& text) {
+    log.write(log.line(observability::Level::error, "sleutels").with("oorzaak", text));
+  };
+  auto keys = security::LiveKeys::open(settings.gegevensMap, live);
+  if (!keys) throw std::runtime_error(keys.error().text);
+  return *std::move(keys);
+}
+
+security::AuthenticatorSettings authenticatorSettings(const config::Settings& settings) {
+  security::AuthenticatorSettings out;
+  // Each caller in the queue holds a worker: two queues of a quarter leave half of the workers whatever strangers try.
+  out.gate.waiting = std::max(1U, workersOf(settings) / 4);
+  return out;
+}
+
+}  // namespace
+
+struct Gateway::Parts {
+  explicit Parts(const config::Settings& settings)
+      : clock(clockOf(settings)),
+        log(settings.logBestand, wallClock),
+        contract(publicUrl(settings)),
+        schemas(compileSchemas(contract)),
+        keys(openKeys(settings, log)),
+        authenticator(*keys, keys->hasher(), authenticatorSettings(settings)),
+        isi(settings.gegevensMap / "isi.sqlite"),
+        pipeline({contract,
+                  {&laws::algemeen::service(), &laws::wi2007::service(), &laws::wi2013::service(), &laws::wi2021::service()},
+                  schemas,
+                  authenticator,
+                  isi,
+                  *clock,
+                  wallClock,
+                  log,
+                  limitsOf(settings)}),
+        server(
+            serverOptions(settings),
+            [this](http::Request&& request, const transport::Connection& connection) {
+              return pipeline.handle(std::move(request), connection);
+            },
+            [this](const LogText& text) {
+              log.write(log.line(observability::Level::warning, "verbinding").with("oorzaak", text));
+            }),
+        management(settings.beheerAdres, settings.beheerPoort, [this] { return readiness(); }) {}
+
+  static xml::Limits limitsOf(const config::Settings& settings) {
+    xml::Limits limits;
+    limits.bytes = static_cast<size_t>(settings.maximumBytes);
+    return limits;
+  }
+
+  transport::Readiness readiness() {
+    const bool day = isi.enterDay(clock->today()).has_value();
+    const bool following = keys->following();
+    const bool serving = !stopping.load();
+    const auto word = [](bool ok) { return ok ? "\"goed\"" : "\"niet\""; };
+    return {day && following && serving, std::string("{\"isi\":") + word(day) + ",\"sleutels\":" + word(following) +
+                                             ",\"dienst\":" + word(serving) + "}"};
+  }
+
+  SystemClock wallClock;
+  std::unique_ptr<Clock> clock;
+  observability::Log log;
+  description::Contract contract;
+  xml::SchemaSet schemas;
+  std::unique_ptr<security::LiveKeys> keys;
+  security::Authenticator authenticator;
+  store::EmbeddedIsi isi;
+  Pipeline pipeline;
+  transport::Server server;
+  std::atomic<bool> stopping{false};
+  transport::ManagementServer management;
+};
+
+Gateway::Gateway(const config::Settings& settings) : parts_(std::make_unique<Parts>(settings)) {
+  // The first day's processing belongs to the start, not to the first caller.
+  if (const auto day = parts_->isi.enterDay(parts_->clock->today()); !day) throw std::runtime_error(day.error().log.str());
+  parts_->server.start();
+  parts_->log.write(parts_->log.line(observability::Level::info, "gestart")
+                        .with("poort", std::int64_t{port()})
+                        .with("beheerpoort", std::int64_t{managementPort()})
+                        .with("vandaag", parts_->clock->today().text()));
+}
+
+Gateway::~Gateway() = default;
+
+std::uint16_t Gateway::port() const { return parts_->server.port(); }
+std::uint16_t Gateway::managementPort() const { return parts_->management.port(); }
+
+bool Gateway::stop(std::chrono::milliseconds grace) {
+  // Not ready first, so that a load balancer stops sending while requests in flight are finished.
+  parts_->stopping = true;
+  const bool whole = parts_->server.stop(grace);
+  parts_->management.stop();
+  parts_->log.write(parts_->log.line(observability::Level::info, "gestopt").with("heel", whole ? "ja" : "nee"));
+  return whole;
+}
+
+}  // namespace cvsgw

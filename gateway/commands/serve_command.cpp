@@ -1,0 +1,70 @@
+#include "gateway/commands/serve_command.hpp"
+
+#include <array>
+#include <csignal>
+#include <iostream>
+
+#include "gateway/assembly.hpp"
+#include "gateway/commands/arguments.hpp"
+
+namespace cvsgw {
+namespace {
+
+constexpr std::chrono::seconds kGrace{9};  // the promise is ten seconds, threads included
+
+constexpr std::string_view kHelp =
+    "Gebruik: cvsgw serve --config BESTAND   dient tot SIGTERM of SIGINT\n"
+    "         cvsgw serve --voorbeeld        toont een instellingenbestand met uitleg\n";
+
+int misused(const std::string& text) {
+  std::cerr << "cvsgw serve: " << text << "\n" << kHelp;
+  return 2;
+}
+
+// The signals are blocked in every thread and waited for here, so that no handler runs in the middle of anything.
+sigset_t blockStopSignals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  return signals;
+}
+
+int serve(const config::Settings& settings) {
+  const sigset_t signals = blockStopSignals();
+  try {
+    Gateway gateway(settings);
+    // For scripts that let the system choose the ports.
+    std::cout << "{\"poort\":" << gateway.port() << ",\"beheerpoort\":" << gateway.managementPort() << "}" << std::endl;
+    int signal = 0;
+    sigwait(&signals, &signal);
+    return gateway.stop(kGrace) ? 0 : 1;
+  } catch (const std::exception& error) {
+    std::cerr << "cvsgw serve: " << error.what() << "\n";
+    return 1;
+  }
+}
+
+}  // namespace
+
+int serveCommand(std::span<const std::string_view> arguments) {
+  if (arguments.size() == 1 && arguments[0] == "--voorbeeld") {
+    std::cout << config::exampleFile();
+    return 0;
+  }
+  static constexpr std::array<std::string_view, 1> kKnown{"--config"};
+  const auto parsed = Arguments::parse(arguments, kKnown);
+  if (!parsed) return misused(parsed.error());
+  const auto file = parsed->get("--config");
+  if (!file) return misused("--config BESTAND ontbreekt");
+  const auto settings = config::load(*file, config::processEnvironment());
+  if (!settings) {
+    for (const auto& mistake : settings.error()) std::cerr << mistake << "\n";
+    return 1;
+  }
+  return serve(*settings);
+}
+
+}  // namespace cvsgw

@@ -1,0 +1,39 @@
+// cvsgw: one program, a subcommand for each thing that one does with it.
+#include <array>
+#include <iostream>
+#include <string_view>
+#include <vector>
+
+#include "gateway/commands/isi_command.hpp"
+#include "gateway/commands/keys_entry.hpp"
+#include "gateway/commands/serve_command.hpp"
+
+namespace {
+
+using Arguments = std::span<const std::string_view>;
+
+struct Command {
+  std::string_view name;
+  std::string_view meaning;
+  int (*run)(Arguments);
+};
+
+constexpr std::array kCommands = std::to_array<Command>({
+    {"serve", "dient de vier diensten over HTTPS", cvsgw::serveCommand},
+    {"keys", "applicatiesleutels: issue, list, rotate, revoke, grant", cvsgw::keysEntry},
+    {"isi", "het ingebouwde ISI: populate, dag, testpersonen", cvsgw::isiCommand},
+});
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string_view> words(argv + 1, argv + argc);
+  if (!words.empty()) {
+    for (const Command& command : kCommands) {
+      if (command.name == words[0]) return command.run(Arguments(words).subspan(1));
+    }
+  }
+  std::cerr << "Gebruik: cvsgw OPDRACHT …\n";
+  for (const Command& command : kCommands) std::cerr << "  " << command.name << "  " << command.meaning << "\n";
+  return 2;
+}

@@ -1,0 +1,165 @@
+#include "gateway/pipeline.hpp"
+
+#include <chrono>
+
+#include "gateway/dispatch/lookup.hpp"
+#include "gateway/reply/envelope_writer.hpp"
+#include "gateway/reply/fault_register.hpp"
+#include "gateway/reply/fault_writer.hpp"
+#include "gateway/security/header_blocks.hpp"
+#include "gateway/security/keys/authorisation.hpp"
+#include "gateway/security/security_header.hpp"
+#include "gateway/xml/canonical.hpp"
+#include "gateway/xml/document.hpp"
+#include "gateway/xml/envelope.hpp"
+
+namespace cvsgw {
+namespace {
+
+template <class T>
+tl::unexpected<Fault> passOn(Outcome<T>& outcome) {
+  return tl::unexpected(std::move(outcome).error());
+}
+
+}  // namespace
+
+// The order is the contract's order of precedence; each line says why the step stands where it stands.
+Outcome<std::string> Pipeline::process(http::Request&& request, const transport::Connection& connection,
+                                       Passage& passage) const {
+  // An unknown address is told before anything of the message is looked at.
+  auto service = dispatch::findService(parts_.services, request.path);
+  if (!service) return passOn(service);
+  passage.service = *service;
+
+  // What is no POST of XML can be no SOAP message; cheapest of all to refuse.
+  auto message = http::checkPost(std::move(request));
+  if (!message) return passOn(message);
+
+  // Bytes and limits before any parser: what costs a parser more than linear time never reaches one.
+  auto bytes = xml::byteGate(message->body(), parts_.limits);
+  if (!bytes) return passOn(bytes);
+
+  // The one tree; every later step looks at it and at nothing else.
+  auto document = xml::parse(*bytes);
+  if (!document) return passOn(document);
+
+  // Header and Body are found by their position, once.
+  auto envelope = xml::openEnvelope(*std::move(document));
+  if (!envelope) return passOn(envelope);
+
+  // Header blocks before their contents: one that must be understood and is not ends the processing. From here on a fault
+  // can say to which message it relates.
+  passage.addressing = security::peekAddressing(*envelope);
+  if (auto known = security::checkHeaderBlocks(*envelope, security::Profile::open); !known) return passOn(known);
+  auto addressing = security::readAddressing(*envelope);
+  if (!addressing) return passOn(addressing);
+  passage.addressing = *std::move(addressing);
+
+  // Who calls, before anything that depends on what he asks: strangers learn nothing of operations or schema.
+  auto caller = authenticate(*envelope, connection);
+  if (!caller) return passOn(caller);
+  passage.applicatiesleutel = caller->applicatiesleutel();
+
+  // The Body decides what is asked; SOAPAction and wsa:Action must agree with it, never the reverse.
+  const auto name = envelope->operation().name();
+  auto operation = dispatch::findOperation(**service, name.ns, name.local);
+  if (!operation) return passOn(operation);
+  passage.operation = *operation;
+  auto action =
+      dispatch::checkAction(**service, **operation, message->soapAction(), passage.addressing.action);
+  if (!action) return passOn(action);
+
+  // A key without the role for any municipality is refused before the schema tells it what a good message looks like.
+  if ((*operation)->needs) {
+    if (auto role = security::requireRole(*caller, *(*operation)->needs); !role) return passOn(role);
+  }
+
+  // Every violation at once; nothing behind this step meets a message that the contract does not describe.
+  auto body = parts_.schemas.validate(*envelope);
+  if (!body) return passOn(body);
+
+  // The binding reads exactly the node that was validated, in canonical form: two readers, one text.
+  auto canonical = xml::canonicalBody(*body);
+  if (!canonical) return passOn(canonical);
+
+  // The back end lives in today before it is asked anything.
+  const Date today = parts_.clock.today();
+  if (auto day = parts_.isi.enterDay(today); !day) return passOn(day);
+
+  // Binding, municipality, the law's rules, the ISI. An answer with messages is an answer; only what was not processed is a fault.
+  dispatch::CallContext context{*caller, parts_.isi, parts_.clock, today, {}};
+  auto result = (*operation)->run(**operation, *canonical, context);
+  passage.gemeente = context.namens.gemeente.value();
+  return result;
+}
+
+Outcome<security::Caller> Pipeline::authenticate(const xml::Envelope& envelope,
+                                                 const transport::Connection& connection) const {
+  const Moment now = parts_.wallClock.now();
+  auto token = security::readUsernameToken(envelope, now);
+  if (!token) return passOn(token);
+  if (!*token) {
+    return refuse(FaultKind::securityHeaderMissing, "Geef een WS-Security-kop met een UsernameToken: de applicatiesleutel en het wachtwoord.");
+  }
+  std::optional<Oin> oin;
+  if (connection.peerOin) oin = Oin::parse(*connection.peerOin);
+  return parts_.authenticator.verify((*token)->name, (*token)->password, oin, now);
+}
+
+http::Response Pipeline::handle(http::Request&& request, const transport::Connection& connection) const {
+  if (request.method == "GET" || request.method == "HEAD") return page(request);
+  const auto begin = std::chrono::steady_clock::now();
+  Passage passage;
+  passage.reference = observability::newReference();
+  const auto outcome = process(std::move(request), connection, passage);
+  auto response = outcome ? answer(*outcome, passage) : fault(outcome.error(), passage);
+  const auto took = std::chrono::steady_clock::now() - begin;
+  logLine(passage, response, outcome ? nullptr : &outcome.error(),
+          std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+  return response;
+}
+
+http::Response Pipeline::answer(const std::string& body, const Passage& passage) const {
+  const auto action = dispatch::actionOf(*passage.service, *passage.operation) + "Response";
+  http::Response response;
+  response.contentType = std::string(reply::kSoapContentType);
+  response.body = reply::soapEnvelope(security::answerHeaders(passage.addressing, action), body);
+  return response;
+}
+
+http::Response Pipeline::fault(const Fault& fault, const Passage& passage) const {
+  const auto action = passage.operation ? dispatch::actionOf(*passage.service, *passage.operation) + "/Fault/technischeFout"
+                                        : std::string(reply::faultAction(fault.kind));
+  auto written = reply::writeFault(fault, passage.reference, security::answerHeaders(passage.addressing, action));
+  http::Response response;
+  response.status = written.httpStatus;
+  response.contentType = std::string(reply::kSoapContentType);
+  response.body = std::move(written.body);
+  if (written.retryAfterSeconds > 0) response.headers.emplace_back("Retry-After", std::to_string(written.retryAfterSeconds));
+  if (fault.kind == FaultKind::methodNotAllowed) response.headers.emplace_back("Allow", "GET, HEAD, POST");
+  return response;
+}
+
+http::Response Pipeline::page(const http::Request& request) const {
+  const auto known = request.headers.find("If-None-Match");
+  if (auto found = parts_.contract.answer(request.path, request.query, known.value_or(""))) return *std::move(found);
+  return http::Response{.status = 404, .contentType = "text/plain; charset=utf-8", .body = "Op dit pad staat niets.\n"};
+}
+
+void Pipeline::logLine(const Passage& passage, const http::Response& response, const Fault* fault,
+                       std::int64_t microseconds) const {
+  using observability::Level;
+  const auto row = fault ? reply::faultRow(fault->kind) : reply::FaultRow{};
+  const bool ours = fault && row.kant != "aanroeper";
+  auto line = parts_.log.line(!fault ? Level::info : ours ? Level::error : Level::warning, "bericht");
+  line.with("referentie", passage.reference);
+  if (passage.service) line.with("dienst", passage.service->name);
+  if (passage.operation) line.with("bewerking", passage.operation->name);
+  if (!passage.applicatiesleutel.empty()) line.with("sleutel", passage.applicatiesleutel);
+  if (!passage.gemeente.empty()) line.with("gemeente", passage.gemeente);
+  line.with("status", std::int64_t{response.status}).with("microseconden", microseconds);
+  if (fault) line.with("fout", row.code).with("kant", row.kant).with("oorzaak", fault->log);
+  parts_.log.write(line);
+}
+
+}  // namespace cvsgw

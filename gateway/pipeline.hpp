@@ -1,0 +1,63 @@
+// The way of a request from framed HTTP to the answer: one ordered list of steps. Start reading here.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "gateway/description/contract.hpp"
+#include "gateway/dispatch/operation.hpp"
+#include "gateway/http/raw_message.hpp"
+#include "gateway/http/response.hpp"
+#include "gateway/observability/log.hpp"
+#include "gateway/security/addressing.hpp"
+#include "gateway/security/keys/authenticator.hpp"
+#include "gateway/transport/connection.hpp"
+#include "gateway/xml/byte_gate.hpp"
+#include "gateway/xml/schema_set.hpp"
+
+namespace cvsgw {
+
+/// What the steps need; all of it outlives the pipeline.
+struct PipelineParts {
+  const description::Contract& contract;
+  std::vector<const dispatch::Service*> services;
+  const xml::SchemaSet& schemas;
+  const security::Authenticator& authenticator;
+  isi::Backend& isi;
+  const Clock& clock;      ///< the domain's today
+  const Clock& wallClock;  ///< for keys and timestamps, never set to another date
+  observability::Log& log;
+  xml::Limits limits;
+};
+
+/// Threading: handle() may be called by any number of threads at once.
+class Pipeline {
+ public:
+  explicit Pipeline(PipelineParts parts) : parts_(std::move(parts)) {}
+
+  /// Always an answer: a SOAP answer, a SOAP fault, or a page of the contract. Writes one log line per message.
+  http::Response handle(http::Request&& request, const transport::Connection& connection) const;
+
+ private:
+  /// What is learnt on the way and needed for the answer's headers and the log line, also when a step refuses.
+  struct Passage {
+    std::string reference;
+    const dispatch::Service* service = nullptr;
+    const dispatch::Operation* operation = nullptr;
+    security::Addressing addressing;
+    std::string applicatiesleutel;
+    std::string gemeente;
+  };
+
+  Outcome<std::string> process(http::Request&& request, const transport::Connection& connection, Passage& passage) const;
+  Outcome<security::Caller> authenticate(const xml::Envelope& envelope, const transport::Connection& connection) const;
+  http::Response answer(const std::string& body, const Passage& passage) const;
+  http::Response fault(const Fault& fault, const Passage& passage) const;
+  http::Response page(const http::Request& request) const;
+  void logLine(const Passage& passage, const http::Response& response, const Fault* fault, std::int64_t microseconds) const;
+
+  PipelineParts parts_;
+};
+
+}  // namespace cvsgw
