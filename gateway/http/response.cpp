@@ -49,7 +49,10 @@ std::string serialise(const Response& response, const ResponseFraming& framing) 
   out.append(http_status_str(static_cast<http_status>(response.status))).append("\r\n");
   appendHeader(out, "Date", httpDate(framing.now));
   if (!response.contentType.empty()) appendHeader(out, "Content-Type", response.contentType);
-  appendHeader(out, "Content-Length", std::to_string(response.body.size()));
+  // RFC 9110 § 8.6: a 304 has no body, and a length would be taken for that of the document.
+  if (response.status != 304) {
+    appendHeader(out, "Content-Length", std::to_string(response.body.size()));
+  }
   appendHeader(out, "Connection", framing.keepAlive ? "keep-alive" : "close");
   // Answers hold personal data or faults about them: nobody in between may store or reinterpret them, unless
   // an answer says otherwise itself (the public descriptions).

@@ -36,6 +36,16 @@ TEST(Serialise, AnAnswerMayAllowToBeCached) {
   EXPECT_THAT(text, Not(HasSubstr("no-store")));
 }
 
+TEST(Serialise, NotModifiedTellsNoLength) {
+  Response response;
+  response.status = 304;
+  response.headers = {{"ETag", "\"a\""}};
+  const std::string text = serialise(response, {.now = 0});
+  EXPECT_THAT(text, StartsWith("HTTP/1.1 304 Not Modified\r\n"));
+  EXPECT_THAT(text, Not(HasSubstr("Content-Length")));
+  EXPECT_THAT(text, EndsWith("ETag: \"a\"\r\n\r\n"));
+}
+
 TEST(Serialise, AnswersHeadWithoutBody) {
   Response response;
   response.body = "12345";
