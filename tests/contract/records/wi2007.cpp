@@ -2,16 +2,26 @@
 #include "gateway/isi/wi2007/beeld.hpp"
 
 #include "gateway/isi/wi2007/codes.hpp"
+#include "gateway/laws/wi2007/antwoorden.hpp"
 #include "tests/contract/records/records.hpp"
 
 namespace cvsgw::contract {
 
 Rows wi2007Rows() {
   using namespace isi::wi2007;
+  using namespace laws::wi2007;
   constexpr auto ns = Namespace::wi2007;
   return {
       .records =
           {
+              record<SignaalRij>(),
+              record<SignaalIngang>(),
+              record<ZoekPersonenAntwoord>(),
+              record<HaalPersonenAntwoord>(),
+              record<RaadpleegPersoonAntwoord>(),
+              record<ZoekSignalenAntwoord>(),
+              record<TelSignalenAntwoord>(),
+              record<HaalSignalenAntwoord>(),
               record<PersoonRij>(),
               record<PersoonIngang>(),
               record<Persoon>(),
@@ -36,14 +46,6 @@ Rows wi2007Rows() {
           {
               {{ns, "Signaalkolom"}, "columns to sort by (§ 3.6)"},
           },
-      .notServed = {{ns, "ZoekPersonenResponse"},
-                    {ns, "HaalPersonenResponse"},
-                    {ns, "RaadpleegPersoonResponse"},
-                    {ns, "ZoekSignalenResponse"},
-                    {ns, "TelSignalenResponse"},
-                    {ns, "HaalSignalenResponse"},
-                    {ns, "SignaalType"},
-                    {ns, "SignaalIngangType"}},
   };
 }
 
