@@ -10,6 +10,15 @@
 namespace cvsgw::isi {
 namespace {
 
+constexpr CodeRow kWetRows[] = {{"Wi2007", "Wet inburgering 2007"},
+                                {"Wi2013", "Wet inburgering 2013"},
+                                {"Wi2021", "Wet inburgering 2021"}};
+constexpr CodeRow kRolRows[] = {{"Wi2007", "Raadplegen gegevens 2007"},
+                                {"Wi2013", "Raadplegen gegevens 2013"},
+                                {"Wi2013MUT", "Raadplegen en muteren gegevens 2013"},
+                                {"Wi2021", "Raadplegen gegevens 2021"},
+                                {"Wi2021MUT", "Raadplegen en muteren gegevens 2021"}};
+
 struct LawLists {
   Wet wet;
   std::span<const CodeList* const> lists;
@@ -25,7 +34,9 @@ std::vector<LawLists> laws() {
 
 std::vector<PublishedList> collect() {
   std::vector<PublishedList> out;
-  out.push_back({std::nullopt, kGemeenten.name, kGemeenten.source, kGemeenten.rows, {}, {}});
+  for (const auto* list : {&kGemeenten, &kWetlijst, &kRollijst}) {
+    out.push_back({std::nullopt, list->name, list->source, list->rows, {}, {}});
+  }
   out.push_back({std::nullopt, "meldingen", "Wi2021 § 4.2; contract", {}, {}, meldingRegister()});
   for (const auto& law : laws()) {
     out.push_back({law.wet, "signalen", law.bronSignalen, {}, law.signalen, {}});
@@ -37,6 +48,9 @@ std::vector<PublishedList> collect() {
 }
 
 }  // namespace
+
+constinit const CodeList kWetlijst{"wet", "Wi2007 § 3.10; Wi2013 § 3.12; Wi2021 § 3.4", kWetRows};
+constinit const CodeList kRollijst{"rol", "Wi2007 § 2.1", kRolRows};
 
 std::span<const PublishedList> publishedLists() {
   static const std::vector<PublishedList> kLists = collect();

@@ -29,6 +29,11 @@ struct PublishedList {
 /// constant data.
 std::span<const PublishedList> publishedLists();
 
+/// The three laws by code and name.
+extern const CodeList kWetlijst;
+/// The account roles of the portal.
+extern const CodeList kRollijst;
+
 /// A law's table of signals, in the order of the codes.
 std::span<const SignaalRow> signalenVan(Wet wet);
 

@@ -1,0 +1,34 @@
+#include "gateway/laws/algemeen/law.hpp"
+
+#include <array>
+
+#include "cvsH.h"
+#include "gateway/laws/algemeen/operations.hpp"
+#include "gateway/laws/binding.hpp"
+
+CVSGW_REQUEST(_alg__Ping)
+CVSGW_REQUEST(_alg__RaadpleegAutorisatie)
+CVSGW_REQUEST(_alg__BepaalWet)
+CVSGW_REQUEST(_alg__LijstCodes)
+
+namespace cvsgw::laws::algemeen {
+namespace {
+
+// Any role will do: which law holds has to be known before a role for that law is of use.
+constexpr std::array kOperations{
+    dispatch::Operation{"Ping", std::nullopt, run<_alg__Ping, ping>},
+    dispatch::Operation{"RaadpleegAutorisatie", std::nullopt,
+                        run<_alg__RaadpleegAutorisatie, raadpleegAutorisatie>},
+    dispatch::Operation{"BepaalWet", std::nullopt, run<_alg__BepaalWet, bepaalWet>},
+    dispatch::Operation{"LijstCodes", std::nullopt, run<_alg__LijstCodes, lijstCodes>},
+};
+
+}  // namespace
+
+const dispatch::Service& service() {
+  static constexpr dispatch::Service kService{"InburgeringAlgemeen", "/ws/algemeen/v1", Namespace::algemeen,
+                                              kOperations};
+  return kService;
+}
+
+}  // namespace cvsgw::laws::algemeen
