@@ -1,0 +1,11 @@
+// The service InburgeringWi2013: reading only.
+#pragma once
+
+#include "gateway/dispatch/operation.hpp"
+
+namespace cvsgw::laws::wi2013 {
+
+/// Constant data. Threading: any thread.
+const dispatch::Service& service();
+
+}  // namespace cvsgw::laws::wi2013
