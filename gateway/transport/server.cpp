@@ -171,10 +171,13 @@ void Server::Implementation::work() {
 
 void Server::Implementation::run(Session& session) {
   // One-shot: until it is armed again no other worker gets this session.
+  session.takeOver();
   try {
     const Session::Wants wants = session.turn();
     if (wants != Session::Wants::close) {
-      arm(EPOLL_CTL_MOD, session.descriptor(), &session, eventsFor(wants));
+      const int descriptor = session.descriptor();
+      session.handOver();
+      arm(EPOLL_CTL_MOD, descriptor, &session, eventsFor(wants));
       return;
     }
   } catch (const std::exception& e) {
@@ -227,6 +230,7 @@ void Server::Implementation::admit(int descriptor, const sockaddr_storage& from,
     const int noDelay = 1;
     ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &noDelay, sizeof noDelay);
     added = &table_.add(std::make_unique<Session>(shared_, socket, std::move(facts)), source);
+    added->handOver();
     arm(EPOLL_CTL_ADD, descriptor, added, eventsFor(Session::Wants::read));
   } catch (const std::exception& e) {
     log_(LogText(std::string("a connection could not be set up: ") + e.what()));

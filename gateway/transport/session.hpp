@@ -52,6 +52,11 @@ class Session {
 
   Wants turn();
 
+  /// The kernel orders arming an epoll event before its arrival on another thread, but the language does not
+  /// know that: the worker that arms calls handOver() before, the one that gets the event takeOver() first.
+  void handOver() { turns_.fetch_add(1, std::memory_order_release); }
+  void takeOver() const { static_cast<void>(turns_.load(std::memory_order_acquire)); }
+
   int descriptor() const { return descriptor_; }
   const Connection& facts() const { return facts_; }
 
@@ -97,6 +102,7 @@ class Session {
   SteadyClock::time_point lifeEnds_;
   std::atomic<Stage> stage_{Stage::handshake};
   std::atomic<SteadyClock::rep> deadline_;
+  std::atomic<unsigned> turns_{0};
   std::atomic<bool> cut_{false};
   std::atomic<bool> readingEnded_{false};
 };
