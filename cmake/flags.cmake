@@ -18,3 +18,8 @@ if(CVSGW_SANITIZE)
   add_link_options(-fsanitize=${CVSGW_SANITIZE})
 endif()
 option(CVSGW_FUZZ "Build the libFuzzer targets (needs clang)" OFF)
+if(CVSGW_FUZZ)
+  # The libraries too, or the fuzzer sees no coverage of what it is to explore.
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=address,undefined)
+endif()
