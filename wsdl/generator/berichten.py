@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 
 from contract_model import SHARED, ComplexType, Contract, ContractError, Element, Service, SimpleType, TypeName, read_contract
-from domain_model import Domain
-from request_domain import COMMON, METHODS, OUTSIDE, TYPES, WITHOUT_PORT
+from domain_model import Domain, Struct
+from field_map import COMMON, METHODS, OUTSIDE, TYPES, WITHOUT_PORT
 
 INTRO = """# De berichten
 
@@ -124,9 +124,14 @@ class Writer:
 
     def _field(self, owner: ComplexType, element: Element) -> str:
         key = (owner.name.room, owner.name.local)
+        target = (element.type.room, element.type.local) if isinstance(element.type, TypeName) else None
+        if target in TYPES and owner.name.room != SHARED and key not in self._domain.records:
+            return self._struct(TYPES[target][0]).short
+        if target in WITHOUT_PORT:
+            return WITHOUT_PORT[target]
         if key in TYPES:
             struct, renamed = TYPES[key]
-            return self._member(struct, renamed.get(element.name, element.name)) if element.name != "sortering" else ""
+            return self._member(struct, renamed.get(element.name, element.name))
         if key in WITHOUT_PORT:
             return WITHOUT_PORT[key]
         record = self._domain.records.get(key)
@@ -136,11 +141,18 @@ class Writer:
             raise ContractError(f"{record.name} does not describe {element.name}")
         return f"{record.short}::{element.name}"
 
-    def _member(self, struct: str, member: str) -> str:
-        found = self._domain.by_name.get(struct)
-        if found is None or member not in found.members:
-            raise ContractError(f"request_domain.py: no {struct}::{member}")
-        return f"{found.short}::{member}"
+    def _struct(self, name: str) -> Struct:
+        if name not in self._domain.by_name:
+            raise ContractError(f"field_map.py: no {name}")
+        return self._domain.by_name[name]
+
+    def _member(self, name: str, member: str) -> str:
+        if not member:
+            return ""
+        struct = self._struct(name)
+        if member not in struct.members:
+            raise ContractError(f"field_map.py: no {name}::{member}")
+        return f"{struct.short}::{member}"
 
     def _parameter(self, owner: ComplexType, element: Element) -> str:
         """For an element directly under a request; empty for an answer that no record describes."""
@@ -152,13 +164,13 @@ class Writer:
         if element.name in OUTSIDE:
             return OUTSIDE[element.name]
         if key not in METHODS:
-            raise ContractError(f"request_domain.py: nothing takes {key[1]}/{element.name}")
-        struct, method, renamed = METHODS[key]
+            raise ContractError(f"field_map.py: nothing takes {key[1]}/{element.name}")
+        port, method, renamed = METHODS[key]
+        struct = self._struct(port)
         parameter = renamed.get(element.name, element.name)
-        found = self._domain.by_name.get(struct)
-        if found is None or parameter not in found.methods.get(method, ()):
-            raise ContractError(f"request_domain.py: no parameter {struct}::{method}({parameter})")
-        return f"{found.short}::{method}({parameter})"
+        if parameter not in struct.methods.get(method, ()):
+            raise ContractError(f"field_map.py: no parameter {port}::{method}({parameter})")
+        return f"{struct.short}::{method}({parameter})"
 
     def _requests(self) -> set[tuple[str, str]]:
         return {(service.key, operation.name) for service in self._contract.services for operation in service.operations}

@@ -1,21 +1,27 @@
 // The records of InburgeringAlgemeen's answers.
+#include "gateway/laws/algemeen/antwoorden.hpp"
+
 #include "tests/contract/records/records.hpp"
 
 namespace cvsgw::contract {
 
 Rows algemeenRows() {
+  using namespace laws::algemeen;
   constexpr auto ns = Namespace::algemeen;
   return {
+      .records =
+          {
+              record<PingAntwoord>(),
+              record<Autorisatie>(),
+              record<Sleutel>(),
+              record<RaadpleegAutorisatieAntwoord>(),
+              record<UitkomstWet>(),
+              record<BepaalWetAntwoord>(),
+              record<Codelijstrij>(),
+              record<Codelijst>(),
+              record<LijstCodesAntwoord>(),
+          },
       .withoutList = {{{ns, "Wet"}, "three laws, an enum of the domain"}},
-      .notServed = {{ns, "PingResponse"},
-                    {ns, "RaadpleegAutorisatieResponse"},
-                    {ns, "BepaalWetResponse"},
-                    {ns, "LijstCodesResponse"},
-                    {ns, "SleutelType"},
-                    {ns, "AutorisatieType"},
-                    {ns, "UitkomstWetType"},
-                    {ns, "CodelijstType"},
-                    {ns, "CodelijstrijType"}},
   };
 }
 

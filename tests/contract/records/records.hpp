@@ -36,8 +36,6 @@ struct Rows {
   std::vector<EnumerationRow> enumerations;
   /// Enumerations without a code list (columns to sort by and the like), with the reason.
   std::vector<std::pair<TypeKey, std::string>> withoutList;
-  /// Types of answers whose operations the contract has and the gateway does not serve.
-  std::vector<TypeKey> notServed;
 };
 
 Rows gemeenschappelijkRows();

@@ -2,16 +2,26 @@
 #include "gateway/isi/wi2013/beeld.hpp"
 
 #include "gateway/isi/wi2013/codes.hpp"
+#include "gateway/laws/wi2013/antwoorden.hpp"
 #include "tests/contract/records/records.hpp"
 
 namespace cvsgw::contract {
 
 Rows wi2013Rows() {
   using namespace isi::wi2013;
+  using namespace laws::wi2013;
   constexpr auto ns = Namespace::wi2013;
   return {
       .records =
           {
+              record<SignaalRij>(),
+              record<SignaalIngang>(),
+              record<ZoekPersonenAntwoord>(),
+              record<HaalPersonenAntwoord>(),
+              record<RaadpleegPersoonAntwoord>(),
+              record<ZoekSignalenAntwoord>(),
+              record<TelSignalenAntwoord>(),
+              record<HaalSignalenAntwoord>(),
               record<PersoonRij>(),
               record<PersoonIngang>(),
               record<Persoon>(),
@@ -32,14 +42,6 @@ Rows wi2013Rows() {
               {{ns, "PersoonKolomType"}, "columns to sort by (§ 3.3)"},
               {{ns, "SignaalKolomType"}, "columns to sort by (§ 3.8)"},
           },
-      .notServed = {{ns, "ZoekPersonenResponse"},
-                    {ns, "HaalPersonenResponse"},
-                    {ns, "RaadpleegPersoonResponse"},
-                    {ns, "ZoekSignalenResponse"},
-                    {ns, "TelSignalenResponse"},
-                    {ns, "HaalSignalenResponse"},
-                    {ns, "SignaalType"},
-                    {ns, "SignaalIngangType"}},
   };
 }
 

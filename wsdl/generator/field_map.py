@@ -1,10 +1,11 @@
-"""Where each element of a request goes in the domain: a member of a criteria struct, or a parameter of a port.
+"""Where each element goes in the domain that no record describes: elements of requests to a member of a criteria struct or a
+parameter of a port, elements of faults and of codes to the structs that they are made from.
 
 Elements have the name of the member or parameter unless said otherwise here; berichten.py refuses a row that
 names what the headers do not have.
 """
 
-# Type of a request -> struct, and elements that are named otherwise there.
+# Type -> struct, and elements that are named otherwise there; empty: made where the answer is written.
 TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     ("wi2007", "PersoonCriteriaType"): ("isi::wi2007::PersonenCriteria", {}),
     ("wi2007", "RaadpleegCriteriaType"): ("isi::wi2007::PersonenCriteria", {}),
@@ -20,6 +21,10 @@ TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     ("wi2021", "SignaalCriteriaType"): ("isi::SignaalCriteria", {}),
     ("wi2021", "InstellingCriteriaType"): ("isi::wi2021::InstellingCriteria", {}),
     ("wi2021", "PersoonSorteringType"): ("isi::wi2021::PersoonSortering", {}),
+    ("gemeenschappelijk", "CodeType"): ("CodeRow", {}),
+    ("gemeenschappelijk", "SchendingType"): ("Violation", {"pad": "path", "regel": "line", "reden": "reason"}),
+    ("gemeenschappelijk", "TechnischeFoutType"): ("Fault", {
+        "code": "kind", "tekst": "text", "kant": "kind", "referentie": "", "schendingen": "violations"}),
     **{(law, "SignaalSorteringType"): ("isi::SignaalSortering", {}) for law in ("wi2007", "wi2013", "wi2021")},
     **{(law, name): ("isi::PageRequest", {})
        for law in ("wi2007", "wi2013", "wi2021")
@@ -41,6 +46,6 @@ METHODS: dict[tuple[str, str], tuple[str, str, dict[str, str]]] = {
 # The same in every request.
 COMMON = {"gemeentecode": ("isi::Namens", "gemeente")}
 # Not for the domain.
-OUTSIDE = {"gebruikerkenmerk": "auditspoor", "sortering": "", "criteria": "", "paginering": ""}
+OUTSIDE = {"gebruikerkenmerk": "auditspoor"}
 # Read by the operation itself, without a port.
 WITHOUT_PORT = {("algemeen", "CodelijstenCriteriaType"): "isi::publishedLists"}
