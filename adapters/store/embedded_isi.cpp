@@ -1,0 +1,25 @@
+#include "adapters/store/embedded_isi.hpp"
+
+#include "adapters/store/guard.hpp"
+
+namespace cvsgw::store {
+
+EmbeddedIsi::EmbeddedIsi(const std::filesystem::path& file)
+    : database_(file),
+      days_(database_),
+      algemeen_(database_),
+      signalen_(database_),
+      wi2007_(database_),
+      wi2013_(database_),
+      wi2021_(database_) {}
+
+Outcome<void> EmbeddedIsi::enterDay(Date vandaag) {
+  try {
+    days_.ensure(vandaag);
+    return {};
+  } catch (const Error& error) {
+    return refuse(FaultKind::isiUnavailable, {}, error.what());
+  }
+}
+
+}  // namespace cvsgw::store

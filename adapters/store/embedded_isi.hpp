@@ -1,0 +1,39 @@
+// The embedded ISI: all ports on one database.
+#pragma once
+
+#include <filesystem>
+
+#include "adapters/store/algemeen.hpp"
+#include "adapters/store/dag.hpp"
+#include "adapters/store/signalen.hpp"
+#include "adapters/store/wi2007/store.hpp"
+#include "adapters/store/wi2013/store.hpp"
+#include "adapters/store/wi2021/wi2021_store.hpp"
+#include "gateway/isi/ports.hpp"
+
+namespace cvsgw::store {
+
+/// Threading: any thread.
+class EmbeddedIsi final : public isi::Backend {
+ public:
+  /// Opens or creates the database. Throws Error.
+  explicit EmbeddedIsi(const std::filesystem::path& file);
+
+  Outcome<void> enterDay(Date vandaag) override;
+  isi::Algemeen& algemeen() override { return algemeen_; }
+  isi::Signalen& signalen() override { return signalen_; }
+  isi::wi2007::Port& wi2007() override { return wi2007_; }
+  isi::wi2013::Port& wi2013() override { return wi2013_; }
+  isi::wi2021::Port& wi2021() override { return wi2021_; }
+
+ private:
+  Database database_;
+  DayKeeper days_;
+  AlgemeenStore algemeen_;
+  SignalenStore signalen_;
+  Wi2007Store wi2007_;
+  Wi2013Store wi2013_;
+  Wi2021Store wi2021_;
+};
+
+}  // namespace cvsgw::store
