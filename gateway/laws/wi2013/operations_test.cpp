@@ -1,0 +1,181 @@
+// The operations from the request's bytes to the answer's, on the store with the named test persons. Every
+// answer is held against the published schema.
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+#include "adapters/store/dag.hpp"
+#include "adapters/store/populate/populate.hpp"
+#include "adapters/store/signalen.hpp"
+#include "adapters/store/temp_database.hpp"
+#include "adapters/store/wi2013/store.hpp"
+#include "gateway/description/contract.hpp"
+#include "gateway/isi/ports.hpp"
+#include "gateway/laws/testing/test_caller.hpp"
+#include "gateway/laws/wi2013/law.hpp"
+#include "gateway/xml/byte_gate.hpp"
+#include "gateway/xml/schema_set.hpp"
+
+namespace cvsgw::laws::wi2013 {
+namespace {
+
+constexpr Date kVandaag(2026, 11, 22);
+
+class OnlyWi2013 final : public isi::Backend {
+ public:
+  explicit OnlyWi2013(store::Database& database) : signalen_(database), wi2013_(database) {}
+  Outcome<void> enterDay(Date) override { return {}; }
+  isi::Algemeen& algemeen() override { throw std::logic_error("not asked for"); }
+  isi::Signalen& signalen() override { return signalen_; }
+  isi::wi2007::Port& wi2007() override { throw std::logic_error("not asked for"); }
+  isi::wi2013::Port& wi2013() override { return wi2013_; }
+  isi::wi2021::Port& wi2021() override { throw std::logic_error("not asked for"); }
+
+ private:
+  store::SignalenStore signalen_;
+  store::Wi2013Store wi2013_;
+};
+
+const xml::SchemaSet& schemas() {
+  static const xml::SchemaSet set =
+      xml::SchemaSet::compile(description::Contract("https://gateway.test").xsdTexts()).value();
+  return set;
+}
+
+void expectValid(const std::string& body) {
+  const std::string message = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>" +
+                              body + "</s:Body></s:Envelope>";
+  auto envelope = xml::byteGate(message).and_then(xml::parse).and_then([](xml::Document document) {
+    return xml::openEnvelope(std::move(document));
+  });
+  ASSERT_TRUE(envelope) << body;
+  const auto valid = schemas().validate(*envelope);
+  if (valid) return;
+  for (const auto& violation : valid.error().violations) {
+    ADD_FAILURE() << violation.path << ": " << violation.reason;
+  }
+}
+
+class Wi2013Operations : public ::testing::Test {
+ protected:
+  Wi2013Operations() {
+    {
+      store::Database::Writing writer(*database);
+      store::testpersonenWi2013(&*writer, kVandaag);
+      writer.commit();
+    }
+    store::processDays(*database, kVandaag);
+  }
+
+  Outcome<std::string> call(std::string_view operation, const std::string& content,
+                            std::string_view gemeente = "0014") {
+    const std::string name(operation);
+    const std::string body = "<" + name + " xmlns=\"urn:inburgering:cvs-isi:wi2013:v1\"><gemeentecode>" +
+                             std::string(gemeente) + "</gemeentecode>" + content + "</" + name + ">";
+    for (const auto& row : service().operations) {
+      if (row.name != operation) continue;
+      dispatch::CallContext context{caller, isi, clock, kVandaag, {}};
+      return row.run(row, body, context);
+    }
+    throw std::logic_error("no such operation");
+  }
+  std::string answer(std::string_view operation, const std::string& content,
+                     std::string_view gemeente = "0014") {
+    const auto out = call(operation, content, gemeente);
+    EXPECT_TRUE(out) << operation;
+    if (!out) return {};
+    expectValid(*out);
+    return *out;
+  }
+  static bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+  }
+
+  store::TempDatabase database;
+  OnlyWi2013 isi{*database};
+  FixedClock clock{kVandaag};
+  laws::testing::TestCaller key{{{*Gemeentecode::parse("0014"), Rollen().add(Rol::Wi2013MUT)},
+                                 {*Gemeentecode::parse("0034"), Rollen().add(Rol::Wi2013)}}};
+  security::Caller caller = key.caller();
+};
+
+TEST_F(Wi2013Operations, EveryNamedPersonGivesAValidScreen) {
+  for (const auto& persoon : store::testpersonenWi2013(nullptr, kVandaag)) {
+    const auto out = answer("RaadpleegPersoon", "<bsn>" + persoon.bsn + "</bsn>");
+    const bool gone = persoon.bsn == "999996125";
+    EXPECT_EQ(has(out, "<w13:achternaam>"), !gone) << persoon.bsn;
+    EXPECT_EQ(has(out, "<g:code>AS001</g:code>"), gone) << persoon.bsn;
+  }
+}
+
+TEST_F(Wi2013Operations, ABsnThatFailsTheElevenTestIsAMessage) {
+  EXPECT_TRUE(has(answer("RaadpleegPersoon", "<bsn>999996008</bsn>"), "<g:code>FS001</g:code>"));
+}
+
+TEST_F(Wi2013Operations, AFormerResidentIsReadWithTheMessageThatSaysSo) {
+  EXPECT_TRUE(has(answer("RaadpleegPersoon", "<bsn>999996095</bsn>"), "<g:code>AS301</g:code>"));
+  const auto now = answer("RaadpleegPersoon", "<bsn>999996095</bsn>", "0034");
+  EXPECT_TRUE(has(now, "<w13:meldingen></w13:meldingen>"));
+  EXPECT_TRUE(has(now, "<w13:wijzigenMogelijk>false</w13:wijzigenMogelijk>")) << "the reading role";
+}
+
+TEST_F(Wi2013Operations, AMunicipalityWithoutAGrantIsRefused) {
+  const auto out = call("RaadpleegPersoon", "<bsn>999996009</bsn>", "0106");
+  ASSERT_FALSE(out);
+  EXPECT_EQ(out.error().kind, FaultKind::notAuthorised);
+}
+
+TEST_F(Wi2013Operations, PersonsAreSearchedSortedAndCut) {
+  const auto empty = answer("ZoekPersonen", "<criteria/>");
+  EXPECT_TRUE(has(empty, "<g:code>FS003</g:code>"));
+  EXPECT_TRUE(
+      has(answer("ZoekPersonen", "<criteria><bsn>999996009</bsn><pvtPlichtig>true</pvtPlichtig></criteria>"),
+          "<g:code>FS004</g:code>"));
+  const auto found = answer("ZoekPersonen", "<criteria><factuurAanwezig>Nee</factuurAanwezig></criteria>");
+  EXPECT_TRUE(has(found, "<w13:totaal>1</w13:totaal>"));
+  EXPECT_TRUE(has(found, "999996058"));
+  const auto last =
+      answer("ZoekPersonen",
+             "<criteria><verblijf>Woonachtig</verblijf></criteria><paginering><pagina>1</pagina>"
+             "<paginagrootte>1</paginagrootte><sortering><kolom>Bsn</kolom><richting>Aflopend"
+             "</richting></sortering></paginering>");
+  EXPECT_TRUE(has(last, "999996149"));
+  EXPECT_FALSE(has(last, "999996009"));
+  EXPECT_TRUE(has(answer("ZoekPersonen",
+                         "<criteria><verblijf>Woonachtig</verblijf></criteria><paginering>"
+                         "<pagina>9</pagina></paginering>"),
+                  "<g:code>AS002</g:code>"));
+}
+
+TEST_F(Wi2013Operations, SignalsComeTenAPageInTheOrderOfTheBsn) {
+  const auto first = answer("ZoekSignalen", "<criteria/>");
+  EXPECT_LT(first.find("999996009"), first.find("999996010"));
+  size_t rows = 0;
+  for (size_t at = first.find("<w13:signaalId>"); at != std::string::npos;
+       at = first.find("<w13:signaalId>", at + 1)) {
+    ++rows;
+  }
+  EXPECT_EQ(rows, 10U);
+  EXPECT_TRUE(has(answer("ZoekSignalen", "<criteria><code>SS612</code></criteria>"), "999996071"));
+  EXPECT_TRUE(has(answer("ZoekSignalen",
+                         "<criteria><nietAfgehandeld>true</nietAfgehandeld><status>Afgehandeld"
+                         "</status></criteria>"),
+                  "<g:code>FS004</g:code>"));
+}
+
+TEST_F(Wi2013Operations, CountsAndFeedsAgree) {
+  const auto telling = answer("TelSignalen", "<criteria><bsn>999996034</bsn></criteria>");
+  EXPECT_TRUE(has(telling, "<g:totaal>3</g:totaal>"));
+  EXPECT_TRUE(has(telling, "<g:afgehandeld>1</g:afgehandeld>"));
+  const auto none = answer("HaalSignalen", "<naVolgnummer>1000</naVolgnummer><maximum>10</maximum>");
+  EXPECT_TRUE(has(none, "<w13:laatsteVolgnummer>1000</w13:laatsteVolgnummer>"));
+  EXPECT_TRUE(has(none, "<w13:meerBeschikbaar>false</w13:meerBeschikbaar>"));
+  EXPECT_TRUE(has(answer("HaalSignalen", "<naVolgnummer>0</naVolgnummer><maximum>3</maximum>"),
+                  "<w13:meerBeschikbaar>true</w13:meerBeschikbaar>"));
+  EXPECT_TRUE(
+      has(answer("HaalPersonen", "<naVolgnummer>0</naVolgnummer><maximum>100</maximum>"), "999996137"))
+      << "who left the BRP is still in sight";
+}
+
+}  // namespace
+}  // namespace cvsgw::laws::wi2013
