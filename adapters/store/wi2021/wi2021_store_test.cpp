@@ -3,20 +3,16 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <set>
 
-#include "adapters/store/dag.hpp"
-#include "adapters/store/json.hpp"
 #include "adapters/store/populate/populate.hpp"
 #include "adapters/store/signalen.hpp"
+#include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
 #include "adapters/store/wi2021/instellingen.hpp"
-#include "gateway/domain/gemeenten.hpp"
 #include "gateway/isi/wi2021/codes.hpp"
 
 namespace cvsgw::store {
@@ -29,31 +25,19 @@ using ::testing::IsEmpty;
 constexpr Date kToday(2026, 11, 22);
 constexpr std::array kGemeenten = std::to_array<CodeRow>({{"0363", "Amsterdam"}, {"0344", "Utrecht"}});
 
-/// One database for all tests of this file: they only read.
+void fill(Database& database, std::int64_t persons) {
+  PopulateOptions options;
+  options.persons = persons;
+  options.vandaag = kToday;
+  options.gemeenten = kGemeenten;
+  populate(database, options);
+}
+
+/// The named test persons alone.
 class Wi2021StoreTest : public ::testing::Test {
  protected:
-  struct World {
-    World() {
-      std::string pattern = (std::filesystem::temp_directory_path() / "cvsgw-w21-XXXXXX").string();
-      directory = ::mkdtemp(pattern.data());
-      database = std::make_unique<Database>(directory / "isi.sqlite");
-      PopulateOptions options;
-      options.persons = 6000;
-      options.vandaag = kToday;
-      options.gemeenten = kGemeenten;
-      populate(*database, options);
-    }
-    ~World() {
-      database.reset();
-      std::filesystem::remove_all(directory);
-    }
-    std::filesystem::path directory;
-    std::unique_ptr<Database> database;
-  };
-  static World& world() {
-    static World instance;
-    return instance;
-  }
+  explicit Wi2021StoreTest(std::int64_t persons = 0) { fill(*owner_, persons); }
+  Database& world() { return *owner_; }
 
   static isi::Namens namens(std::string_view gemeente = "0363", Rol rol = Rol::Wi2021MUT) {
     return {*Gemeentecode::parse(gemeente), Rollen().add(rol), kToday};
@@ -68,7 +52,20 @@ class Wi2021StoreTest : public ::testing::Test {
     return store.raadpleegPersoon(namens(gemeente, rol), *Bsn::parse(bsn)).value();
   }
 
-  Wi2021Store store{*world().database};
+  TempDatabase owner_;
+  Wi2021Store store{*owner_};
+};
+
+/// With enough others for several pages.
+class Wi2021CrowdTest : public Wi2021StoreTest {
+ protected:
+  Wi2021CrowdTest() : Wi2021StoreTest(1500) {}
+};
+
+/// With so many that every code occurs.
+class Wi2021PopulationTest : public Wi2021StoreTest {
+ protected:
+  Wi2021PopulationTest() : Wi2021StoreTest(6000) {}
 };
 
 TEST_F(Wi2021StoreTest, NamedPersonsAreSeenAsTheirDescriptionSays) {
@@ -178,7 +175,7 @@ TEST_F(Wi2021StoreTest, ThePeriodIncludesBothDays) {
   EXPECT_THAT(zoek(criteria), IsEmpty());
 }
 
-TEST_F(Wi2021StoreTest, PagesAreATotalOrderWithoutGapsOrRepeats) {
+TEST_F(Wi2021CrowdTest, PagesAreATotalOrderWithoutGapsOrRepeats) {
   for (const auto kolom :
        {PersoonKolom::bsn, PersoonKolom::achternaam, PersoonKolom::geboortedatum, PersoonKolom::doelgroep,
         PersoonKolom::datumVaststelling, PersoonKolom::contactpersoon}) {
@@ -197,13 +194,13 @@ TEST_F(Wi2021StoreTest, PagesAreATotalOrderWithoutGapsOrRepeats) {
   }
 }
 
-TEST_F(Wi2021StoreTest, DefaultOrderIsThatOfTheNumbers) {
+TEST_F(Wi2021CrowdTest, DefaultOrderIsThatOfTheNumbers) {
   const auto rows = zoek({});
   ASSERT_EQ(rows.size(), 200U);
   EXPECT_TRUE(std::ranges::is_sorted(rows, {}, &PersoonRij::bsn));
 }
 
-TEST_F(Wi2021StoreTest, TheFeedGivesEveryoneOnceInOrderAndContinuesWhereItStopped) {
+TEST_F(Wi2021CrowdTest, TheFeedGivesEveryoneOnceInOrderAndContinuesWhereItStopped) {
   std::int64_t after = 0;
   std::set<std::string> ids;
   for (bool more = true; more;) {
@@ -238,7 +235,7 @@ TEST_F(Wi2021StoreTest, InstitutionsAreFoundByKindAndPartOfTheName) {
   EXPECT_THAT(store.lijstInstellingen(criteria).value(), IsEmpty());
 }
 
-TEST_F(Wi2021StoreTest, ACaseloadIsOfOneMunicipalityAndAgreesWithItsCount) {
+TEST_F(Wi2021CrowdTest, ACaseloadIsOfOneMunicipalityAndAgreesWithItsCount) {
   const auto contacts = store.lijstContactpersonen(namens()).value();
   ASSERT_EQ(contacts.size(), 3U);
   for (const auto& contact : contacts) {
@@ -252,7 +249,7 @@ TEST_F(Wi2021StoreTest, ACaseloadIsOfOneMunicipalityAndAgreesWithItsCount) {
 }
 
 TEST_F(Wi2021StoreTest, ACorrectionSignalCarriesANumberAndNothingElse) {
-  SignalenStore signals(*world().database);
+  SignalenStore signals(world());
   isi::SignaalCriteria criteria;
   criteria.bsn = Bsn::parse("999994232");
   const auto page = signals.zoek(Wet::wi2021, namens(), criteria, {1, 20}, {});
@@ -288,12 +285,12 @@ struct CodeCollector {
   }
 };
 
-TEST_F(Wi2021StoreTest, EveryCodeOfEveryListOccursAndNoOther) {
+TEST_F(Wi2021PopulationTest, EveryCodeOfEveryListOccursAndNoOther) {
   std::map<std::string_view, std::set<std::string>> seen;
   CodeCollector collector{seen};
   std::vector<std::pair<std::string, std::string>> inSight;
   {
-    Database::Reading session(*world().database);
+    Database::Reading session(world());
     auto query = session->query("SELECT gemeente, bsn FROM zicht WHERE wet = 21 AND vervallen = 0");
     while (query.step()) inSight.emplace_back(query.string(0), query.string(1));
   }
@@ -317,9 +314,9 @@ TEST_F(Wi2021StoreTest, EveryCodeOfEveryListOccursAndNoOther) {
   }
 }
 
-TEST_F(Wi2021StoreTest, EverySignalOccursInEveryStatus) {
+TEST_F(Wi2021PopulationTest, EverySignalOccursInEveryStatus) {
   std::map<std::string, std::set<std::int64_t>> seen;
-  Database::Reading session(*world().database);
+  Database::Reading session(world());
   auto query = session->query("SELECT code, status FROM signaal WHERE wet = 21 AND vervallen = 0");
   while (query.step()) seen[query.string(0)].insert(query.number(1));
   for (const auto& row : codes::signalen()) {
@@ -332,37 +329,29 @@ TEST_F(Wi2021StoreTest, EverySignalOccursInEveryStatus) {
 }
 
 TEST(Wi2021Versie, ChangesWithItsObjectAndWithNothingElse) {
-  std::string pattern = (std::filesystem::temp_directory_path() / "cvsgw-w21v-XXXXXX").string();
-  const std::filesystem::path directory = ::mkdtemp(pattern.data());
+  const TempDatabase owner;
+  Database& database = *owner;
+  fill(database, 0);
+  Wi2021Store store(database);
+  const isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), kToday};
+  const auto bsn = *Bsn::parse("999994001");
+  const auto before = store.raadpleegPersoon(namens, bsn).value().value();
+  const auto feedBefore = store.haalPersonen(namens, 0, 1000)->laatsteVolgnummer;
   {
-    Database database(directory / "isi.sqlite");
-    PopulateOptions options;
-    options.persons = 0;
-    options.vandaag = kToday;
-    options.gemeenten = kGemeenten;
-    populate(database, options);
-    Wi2021Store store(database);
-    const isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), kToday};
-    const auto bsn = *Bsn::parse("999994001");
-    const auto before = store.raadpleegPersoon(namens, bsn).value().value();
-    const auto feedBefore = store.haalPersonen(namens, 0, 1000)->laatsteVolgnummer;
-    {
-      Database::Writing writer(database);
-      auto dossier = wi2021::findGezien(*writer, namens.gemeente, bsn, kToday)->dossier;
-      dossier.map->datumEindgesprek = dossier.map->datumEindgesprek->plusDays(1);
-      wi2021::save(*writer, dossier, kToday);
-      writer.commit();
-    }
-    const auto after = store.raadpleegPersoon(namens, bsn).value().value();
-    EXPECT_NE(after.map.registratie->versie, before.map.registratie->versie);
-    EXPECT_EQ(after.pip.actueel->versie, before.pip.actueel->versie);
-    EXPECT_EQ(after.contactpersoon.versie, before.contactpersoon.versie);
-    EXPECT_EQ(after.persoonId, before.persoonId);
-    const auto feed = store.haalPersonen(namens, feedBefore, 10);
-    ASSERT_EQ(feed->ingangen.size(), 1U);
-    EXPECT_EQ(feed->ingangen[0].persoonId, before.persoonId);
+    Database::Writing writer(database);
+    auto dossier = wi2021::findGezien(*writer, namens.gemeente, bsn, kToday)->dossier;
+    dossier.map->datumEindgesprek = dossier.map->datumEindgesprek->plusDays(1);
+    wi2021::save(*writer, dossier, kToday);
+    writer.commit();
   }
-  std::filesystem::remove_all(directory);
+  const auto after = store.raadpleegPersoon(namens, bsn).value().value();
+  EXPECT_NE(after.map.registratie->versie, before.map.registratie->versie);
+  EXPECT_EQ(after.pip.actueel->versie, before.pip.actueel->versie);
+  EXPECT_EQ(after.contactpersoon.versie, before.contactpersoon.versie);
+  EXPECT_EQ(after.persoonId, before.persoonId);
+  const auto feed = store.haalPersonen(namens, feedBefore, 10);
+  ASSERT_EQ(feed->ingangen.size(), 1U);
+  EXPECT_EQ(feed->ingangen[0].persoonId, before.persoonId);
 }
 
 }  // namespace

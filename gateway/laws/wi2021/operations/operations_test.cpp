@@ -78,8 +78,8 @@ class Wi2021OperationsTest : public ::testing::Test {
     using namespace security::testing;
     static const security::Caller kReader = security::testing::callerWith(
         {{gemeente("0363"), rollen({Rol::Wi2021})}, {gemeente("0344"), rollen({Rol::Wi2021})}});
-    static const security::Caller kMutator =
-        security::testing::callerWith({{gemeente("0363"), rollen({Rol::Wi2021MUT})}});
+    static const security::Caller kMutator = security::testing::callerWith(
+        {{gemeente("0363"), rollen({Rol::Wi2021MUT})}, {gemeente("0599"), rollen({Rol::Wi2021MUT})}});
     return rol == Rol::Wi2021MUT ? kMutator : kReader;
   }
 
@@ -98,7 +98,9 @@ class Wi2021OperationsTest : public ::testing::Test {
   std::string answer(const std::string& operation, const std::string& content, Rol rol = Rol::Wi2021MUT) {
     const auto result = ask(operation, content, rol);
     EXPECT_TRUE(result);
-    return result ? validated(*result) : std::string{};
+    if (!result) return {};
+    validated(*result);
+    return *result;
   }
   static std::string el(const std::string& name, const std::string& value) {
     return "<w:" + name + ">" + value + "</w:" + name + ">";
@@ -178,7 +180,6 @@ TEST_F(Wi2021OperationsTest, AnExamPartWithoutAttemptsSaysSo) {
 
 TEST_F(Wi2021OperationsTest, PersonsComeFifteenAPageUnlessAskedOtherwise) {
   const auto first = answer("ZoekPersonen", hier + el("criteria", ""));
-  EXPECT_EQ(std::ranges::count(first, '\n'), 0);
   EXPECT_TRUE(has(first, "totaal>18<")) << first.substr(0, 300);
   EXPECT_TRUE(has(first, "aantalPaginas>2<"));
   const auto all =
@@ -239,10 +240,11 @@ TEST_F(Wi2021OperationsTest, ContactPersonsAreOnlyForTheRoleThatChanges) {
   const auto unknown =
       answer("RaadpleegCaseload", hier + el("contactpersoonId", "C0344.1") + el("weergave", "Historie"));
   EXPECT_TRUE(has(unknown, code("FS101")));
+  EXPECT_TRUE(has(answer("LijstContactpersonen", van("0599")), code("AS106"))) << "none registered there";
 }
 
 TEST_F(Wi2021OperationsTest, AMunicipalityWithoutAGrantIsRefusedWhetherItExistsOrNot) {
-  for (const char* gemeente : {"0599", "9999"}) {
+  for (const char* gemeente : {"0518", "9999"}) {
     const auto refused = ask("ZoekPersonen", van(gemeente) + el("criteria", ""));
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, FaultKind::notAuthorised);
