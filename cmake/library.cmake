@@ -1,7 +1,8 @@
 # cvsgw_library(name DEPS a b ...): one static library per folder. Sources are found by name: *_test.cpp become one
-# test program of the folder, *_fuzz.cpp become fuzz targets, all others the library.
+# test program of the folder, *_fuzz.cpp become fuzz targets, all others the library. ONE_RUN: the test program is one entry of
+# ctest, for suites that share something costly (a population) which a process per test would make anew each time.
 function(cvsgw_library name)
-  cmake_parse_arguments(ARG "" "" "DEPS;TEST_DEPS" ${ARGN})
+  cmake_parse_arguments(ARG "ONE_RUN" "" "DEPS;TEST_DEPS" ${ARGN})
   file(GLOB_RECURSE all CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   set(sources ${all})
   list(FILTER sources EXCLUDE REGEX "_(test|fuzz)\\.cpp$")
@@ -22,7 +23,12 @@ function(cvsgw_library name)
   if(tests AND NOT CVSGW_FUZZ)
     add_executable(${name}_tests ${tests})
     target_link_libraries(${name}_tests PRIVATE ${name} ${ARG_TEST_DEPS} GTest::gmock GTest::gtest_main)
-    gtest_discover_tests(${name}_tests TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
+    if(ARG_ONE_RUN)
+      add_test(NAME ${name} COMMAND ${name}_tests)
+      set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+    else()
+      gtest_discover_tests(${name}_tests TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
+    endif()
   endif()
   if(CVSGW_FUZZ)
     foreach(fuzzer ${fuzzers})

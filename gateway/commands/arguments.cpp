@@ -15,7 +15,8 @@ tl::expected<Arguments, std::string> Arguments::parse(std::span<const std::strin
       return tl::unexpected("onbekende optie '" + name + "'; de opties zijn " + names);
     }
     if (i + 1 == words.size()) return tl::unexpected("na " + name + " ontbreekt een waarde");
-    if (!arguments.values_.emplace(name, std::string(words[i + 1])).second) return tl::unexpected(name + " staat er twee keer");
+    if (!arguments.values_.emplace(name, std::string(words[i + 1])).second)
+      return tl::unexpected(name + " staat er twee keer");
   }
   return arguments;
 }

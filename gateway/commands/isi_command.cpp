@@ -22,7 +22,18 @@ constexpr std::string_view kHelp =
        cvsgw isi dag --data MAP [--tot DATUM]
          doet de dagverwerking tot en met DATUM (zonder: vandaag)
        cvsgw isi testpersonen
-         toont de benoemde testpersonen als Markdown-tabel
+         toont de benoemde testpersonen (docs/testpersonen.md)
+)";
+
+constexpr std::string_view kTestPersonsHead =
+    R"(# Benoemde testpersonen
+
+Deze personen staan in elk ISI dat `cvsgw isi populate` vult, wat ook het aantal en de seed zijn. Hun gegevens liggen vast; hun datums
+liggen vast ten opzichte van de dag waarop is gevuld (`--vandaag`). Kolom gemeente: van daaruit is te zien wat de persoon laat zien.
+Dit bestand wordt gemaakt met `cvsgw isi testpersonen`; een test vergelijkt het.
+
+| BSN | wet | gemeente | naam | wat deze persoon laat zien |
+|---|---|---|---|---|
 )";
 
 struct Refused {
@@ -31,16 +42,19 @@ struct Refused {
 };
 using Result = tl::expected<void, Refused>;
 
-tl::unexpected<Refused> misused(std::string text) { return tl::unexpected(Refused{std::move(text), 2}); }
+tl::unexpected<Refused> misused(std::string text) {
+  return tl::unexpected(Refused{std::move(text), 2});
+}
 
-tl::expected<std::int64_t, Refused> wholeNumber(const Arguments& arguments, std::string_view name, std::int64_t fallback,
-                                                std::int64_t highest) {
+tl::expected<std::int64_t, Refused> wholeNumber(const Arguments& arguments, std::string_view name,
+                                                std::int64_t fallback, std::int64_t highest) {
   const auto text = arguments.get(name);
   if (!text) return fallback;
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
   if (error != std::errc{} || end != text->data() + text->size() || value < 0 || value > highest) {
-    return misused(std::string(name) + " moet een geheel getal van 0 tot en met " + std::to_string(highest) + " zijn");
+    return misused(std::string(name) + " moet een geheel getal van 0 tot en met " + std::to_string(highest) +
+                   " zijn");
   }
   return value;
 }
@@ -76,7 +90,8 @@ Result populateCommand(const Arguments& arguments) {
   std::filesystem::create_directories(*directory);
   const auto file = *directory / "isi.sqlite";
   if (std::filesystem::exists(file)) {
-    return tl::unexpected(Refused{file.string() + " bestaat al: kies een andere map of verwijder het bestand eerst", 1});
+    return tl::unexpected(
+        Refused{file.string() + " bestaat al: kies een andere map of verwijder het bestand eerst", 1});
   }
   const auto begin = std::chrono::steady_clock::now();
   try {
@@ -98,7 +113,8 @@ Result populateCommand(const Arguments& arguments) {
     return tl::unexpected(Refused{error.what(), 1});
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-  std::fprintf(stderr, "\r%lld personen in %.1f s: %s\n", static_cast<long long>(*persons), took.count(), file.c_str());
+  std::fprintf(stderr, "\r%lld personen in %.1f s: %s\n", static_cast<long long>(*persons), took.count(),
+               file.c_str());
   return {};
 }
 
@@ -120,10 +136,10 @@ Result dayCommand(const Arguments& arguments) {
 }
 
 Result testPersonsCommand(const Arguments&) {
-  std::cout << "| BSN | wet | gemeente | naam | wat deze persoon laat zien |\n|---|---|---|---|---|\n";
+  std::cout << kTestPersonsHead;
   for (const auto& person : store::testpersonen()) {
-    std::cout << "| " << person.bsn << " | " << wetNaam(person.wet) << " | " << person.gemeente << " | " << person.naam
-              << " | " << person.toont << " |\n";
+    std::cout << "| " << person.bsn << " | " << wetNaam(person.wet) << " | " << person.gemeente << " | "
+              << person.naam << " | " << person.toont << " |\n";
   }
   return {};
 }

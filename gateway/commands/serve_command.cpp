@@ -21,7 +21,8 @@ int misused(const std::string& text) {
   return 2;
 }
 
-// The signals are blocked in every thread and waited for here, so that no handler runs in the middle of anything.
+// The signals are blocked in every thread and waited for here, so that no handler runs in the middle of
+// anything.
 sigset_t blockStopSignals() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -37,7 +38,8 @@ int serve(const config::Settings& settings) {
   try {
     Gateway gateway(settings);
     // For scripts that let the system choose the ports.
-    std::cout << "{\"poort\":" << gateway.port() << ",\"beheerpoort\":" << gateway.managementPort() << "}" << std::endl;
+    std::cout << "{\"poort\":" << gateway.port() << ",\"beheerpoort\":" << gateway.managementPort() << "}"
+              << std::endl;
     int signal = 0;
     sigwait(&signals, &signal);
     return gateway.stop(kGrace) ? 0 : 1;
