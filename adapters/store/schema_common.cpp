@@ -26,7 +26,7 @@ CREATE TABLE zicht (
   vervallen INTEGER NOT NULL DEFAULT 0,
   vervallen_op TEXT
 );
-CREATE UNIQUE INDEX zicht_persoon ON zicht (wet, gemeente, bsn);
+CREATE UNIQUE INDEX zicht_persoon ON zicht (wet, bsn, gemeente);
 CREATE UNIQUE INDEX zicht_feed ON zicht (wet, gemeente, volgnummer);
 CREATE INDEX zicht_einde ON zicht (zichtbaar_tot) WHERE vervallen = 0;
 
