@@ -22,7 +22,7 @@ CREATE TABLE zoek2007 (
   definitief_vanaf TEXT
 );
 CREATE UNIQUE INDEX zoek2007_bsn ON zoek2007 (gemeente, bsn);
-CREATE INDEX zoek2007_a_nummer ON zoek2007 (gemeente, a_nummer) WHERE a_nummer IS NOT NULL;
+CREATE INDEX zoek2007_a_nummer ON zoek2007 (gemeente, a_nummer, bsn) WHERE a_nummer IS NOT NULL;
 CREATE INDEX zoek2007_geboortedatum ON zoek2007 (gemeente, geboortedatum);
 CREATE INDEX zoek2007_definitief ON zoek2007 (definitief_vanaf) WHERE definitief_vanaf IS NOT NULL;
 )sql";
