@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""The running gateway in its operators' hands: start, stop, keys, settings, health."""
+import subprocess
+import sys
+import time
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+import soap  # noqa: E402
+from gateway import Gateway, binary  # noqa: E402
+
+
+def setUpModule():
+    global gateway, early_key
+    gateway = Gateway(persons=50, today="2026-06-15")
+    early_key = gateway.issue_key()  # before the start, so that it works from the first moment
+    unittest.enterModuleContext(gateway)
+
+
+def pings(key):
+    return soap.call(gateway, key, "algemeen", "Ping").status == 200
+
+
+class KeysTest(unittest.TestCase):
+    def becomes(self, key, wanted):
+        """Whether the key's state is `wanted` within a second from now."""
+        deadline = time.monotonic() + 1
+        while time.monotonic() < deadline:
+            if pings(key) == wanted:
+                return True
+            time.sleep(0.05)
+        return False
+
+    def test_issue_and_revoke_work_within_a_second(self):
+        key = gateway.issue_key()
+        self.assertTrue(self.becomes(key, True), "an issued key must work")
+        gateway.command("keys", "revoke", "--sleutel", key.name, "--data", gateway.data)
+        self.assertTrue(self.becomes(key, False), "a revoked key must be refused, also when it was verified before")
+
+    def test_two_passwords_side_by_side(self):
+        key = gateway.issue_key()
+        self.assertTrue(self.becomes(key, True))
+        out = gateway.dir / "nieuw"
+        out.mkdir()
+        gateway.command("keys", "rotate", "--sleutel", key.name, "--uit", out, "--kaal", "--data", gateway.data)
+        old = key.password
+        key.password = next(out.iterdir()).read_text(encoding="utf-8").strip()
+        self.assertTrue(self.becomes(key, True), "the new password must work")
+        key.password = old
+        answer = soap.call(gateway, key, "algemeen", "RaadpleegAutorisatie")
+        used_old = answer.find(f".//{{{soap.namespace('algemeen')}}}oudWachtwoordGebruikt")
+        self.assertEqual((answer.status, used_old.text), (200, "true"))
+
+    def test_grant_works_within_a_second(self):
+        key = gateway.issue_key("0363", "Wi2021")
+        self.assertTrue(self.becomes(key, True))
+        content = "<o:gemeentecode>0363</o:gemeentecode>"
+        refused = soap.call(gateway, key, "wi2021", "LijstContactpersonen", content)
+        self.assertEqual(refused.fault()["code"], "0002")
+        gateway.command("keys", "grant", "--sleutel", key.name, "--gemeente", "0363=Wi2021MUT", "--data", gateway.data)
+        deadline = time.monotonic() + 1
+        status = 0
+        while status != 200 and time.monotonic() < deadline:
+            status = soap.call(gateway, key, "wi2021", "LijstContactpersonen", content).status
+        self.assertEqual(status, 200)
+
+
+class HealthTest(unittest.TestCase):
+    def test_live_and_ready(self):
+        self.assertEqual(gateway.management("/livez")[0], 200)
+        self.assertEqual(gateway.management("/readyz")[0], 200)
+        self.assertEqual(gateway.management("/anders")[0], 404)
+
+    def test_today_is_the_configured_day(self):
+        today = soap.call(gateway, early_key, "algemeen", "Ping").find(f".//{{{soap.namespace('algemeen')}}}vandaag")
+        self.assertEqual(today.text, "2026-06-15")
+
+
+class StopTest(unittest.TestCase):
+    def test_sigterm_finishes_requests_in_flight(self):
+        other = Gateway(persons=20)
+        key = other.issue_key()
+        with other:
+            body = soap.envelope(soap.operation("algemeen", "Ping"), soap.security(key))
+            whole = soap.request("algemeen", body)
+            with other.connect() as connection, other.connect():  # the second one is idle and must not delay the stop
+                connection.sendall(whole[:-40])
+                time.sleep(0.3)  # the gateway has read what there is
+                other.process.terminate()
+                time.sleep(0.3)
+                connection.sendall(whole[-40:])
+                answer = soap.read_answer(connection)
+            self.assertIsNotNone(answer, "the request in flight got no answer")
+            self.assertEqual(answer.status, 200)
+            self.assertEqual(other.process.wait(timeout=10), 0)
+
+    def test_sigterm_with_a_client_that_never_finishes(self):
+        with Gateway(persons=20) as other:
+            with other.connect() as connection:
+                connection.sendall(b"POST /ws/algemeen/v1 HTTP/1.1\r\n")
+                code, seconds = other.stop()
+            self.assertEqual(code, 0)
+            self.assertLess(seconds, 10)
+
+
+class SettingsTest(unittest.TestCase):
+    def serve(self, text, **environment):
+        """Starts with these settings and gives what was said about them; they are wrong, so it must end."""
+        file = gateway.dir / "fout.toml"
+        file.write_text(text, encoding="utf-8")
+        done = subprocess.run([binary(), "serve", "--config", str(file)], capture_output=True, text=True, timeout=60,
+                              env=environment, check=False)
+        self.assertNotEqual(done.returncode, 0)
+        return done.stdout + done.stderr
+
+    def test_mistakes_are_named_with_file_line_and_what_is_right(self):
+        said = self.serve('[server]\npoort = 99999\nadress = "127.0.0.1"\n')
+        self.assertRegex(said, r"fout\.toml:2: .*poort.*0 tot en met 65535")
+        self.assertRegex(said, r"fout\.toml:3: .*adress.*adres")
+
+    def test_no_toml(self):
+        self.assertRegex(self.serve("[server\n"), r"fout\.toml:1: ")
+
+    def test_environment_goes_before_the_file_and_is_named(self):
+        said = self.serve(gateway.config_text(), CVSGW_SERVER_POORT="veel")
+        self.assertRegex(said, "CVSGW_SERVER_POORT.*0 tot en met 65535")
+
+    def test_no_such_file(self):
+        done = subprocess.run([binary(), "serve", "--config", "/bestaat/niet.toml"], capture_output=True, text=True,
+                              timeout=60, check=False)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("/bestaat/niet.toml", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
