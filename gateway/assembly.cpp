@@ -21,11 +21,12 @@ namespace cvsgw {
 namespace {
 
 std::string publicUrl(const config::Settings& settings) {
-  return settings.publiekeUrl.empty() ? "https://localhost:" + std::to_string(settings.poort) : settings.publiekeUrl;
+  return settings.publiekeUrl.empty() ? "https://localhost:" + std::to_string(settings.poort)
+                                      : settings.publiekeUrl;
 }
 
-// Four per core: threads mostly wait, and those that check a password (at most one per core runs, a few queue) must leave
-// enough for the others.
+// Four per core: threads mostly wait, and those that check a password (at most one per core runs, a few
+// queue) must leave enough for the others.
 unsigned workersOf(const config::Settings& settings) {
   if (settings.werkers > 0) return static_cast<unsigned>(settings.werkers);
   return std::max(8U, 4 * std::thread::hardware_concurrency());
@@ -79,7 +80,8 @@ std::unique_ptr<security::LiveKeys> openKeys(const config::Settings& settings, o
 
 security::AuthenticatorSettings authenticatorSettings(const config::Settings& settings) {
   security::AuthenticatorSettings out;
-  // Each caller in the queue holds a worker: two queues of a quarter leave half of the workers whatever strangers try.
+  // Each caller in the queue holds a worker: two queues of a quarter leave half of the workers whatever
+  // strangers try.
   out.gate.waiting = std::max(1U, workersOf(settings) / 4);
   return out;
 }
@@ -96,7 +98,8 @@ struct Gateway::Parts {
         authenticator(*keys, keys->hasher(), authenticatorSettings(settings)),
         isi(settings.gegevensMap / "isi.sqlite"),
         pipeline({contract,
-                  {&laws::algemeen::service(), &laws::wi2007::service(), &laws::wi2013::service(), &laws::wi2021::service()},
+                  {&laws::algemeen::service(), &laws::wi2007::service(), &laws::wi2013::service(),
+                   &laws::wi2021::service()},
                   schemas,
                   authenticator,
                   isi,
@@ -125,8 +128,8 @@ struct Gateway::Parts {
     const bool following = keys->following();
     const bool serving = !stopping.load();
     const auto word = [](bool ok) { return ok ? "\"goed\"" : "\"niet\""; };
-    return {day && following && serving, std::string("{\"isi\":") + word(day) + ",\"sleutels\":" + word(following) +
-                                             ",\"dienst\":" + word(serving) + "}"};
+    return {day && following && serving, std::string("{\"isi\":") + word(day) + ",\"sleutels\":" +
+                                             word(following) + ",\"dienst\":" + word(serving) + "}"};
   }
 
   SystemClock wallClock;
@@ -145,7 +148,8 @@ struct Gateway::Parts {
 
 Gateway::Gateway(const config::Settings& settings) : parts_(std::make_unique<Parts>(settings)) {
   // The first day's processing belongs to the start, not to the first caller.
-  if (const auto day = parts_->isi.enterDay(parts_->clock->today()); !day) throw std::runtime_error(day.error().log.str());
+  if (const auto day = parts_->isi.enterDay(parts_->clock->today()); !day)
+    throw std::runtime_error(day.error().log.str());
   parts_->server.start();
   parts_->log.write(parts_->log.line(observability::Level::info, "gestart")
                         .with("poort", std::int64_t{port()})
@@ -155,15 +159,20 @@ Gateway::Gateway(const config::Settings& settings) : parts_(std::make_unique<Par
 
 Gateway::~Gateway() = default;
 
-std::uint16_t Gateway::port() const { return parts_->server.port(); }
-std::uint16_t Gateway::managementPort() const { return parts_->management.port(); }
+std::uint16_t Gateway::port() const {
+  return parts_->server.port();
+}
+std::uint16_t Gateway::managementPort() const {
+  return parts_->management.port();
+}
 
 bool Gateway::stop(std::chrono::milliseconds grace) {
   // Not ready first, so that a load balancer stops sending while requests in flight are finished.
   parts_->stopping = true;
   const bool whole = parts_->server.stop(grace);
   parts_->management.stop();
-  parts_->log.write(parts_->log.line(observability::Level::info, "gestopt").with("heel", whole ? "ja" : "nee"));
+  parts_->log.write(
+      parts_->log.line(observability::Level::info, "gestopt").with("heel", whole ? "ja" : "nee"));
   return whole;
 }
 

@@ -11,8 +11,8 @@ namespace cvsgw {
 /// A gateway that serves. Threading: one thread calls its members.
 class Gateway {
  public:
-  /// Opens the data, compiles the contract, loads certificates and starts serving. Throws std::runtime_error with a text for
-  /// the operator when any of it cannot be done; nothing is served then.
+  /// Opens the data, compiles the contract, loads certificates and starts serving. Throws std::runtime_error
+  /// with a text for the operator when any of it cannot be done; nothing is served then.
   explicit Gateway(const config::Settings& settings);
   ~Gateway();
   Gateway(const Gateway&) = delete;

@@ -34,6 +34,7 @@ int main(int argc, char** argv) {
     }
   }
   std::cerr << "Gebruik: cvsgw OPDRACHT …\n";
-  for (const Command& command : kCommands) std::cerr << "  " << command.name << "  " << command.meaning << "\n";
+  for (const Command& command : kCommands)
+    std::cerr << "  " << command.name << "  " << command.meaning << "\n";
   return 2;
 }

@@ -47,10 +47,11 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   auto envelope = xml::openEnvelope(*std::move(document));
   if (!envelope) return passOn(envelope);
 
-  // Header blocks before their contents: one that must be understood and is not ends the processing. From here on a fault
-  // can say to which message it relates.
+  // Header blocks before their contents: one that must be understood and is not ends the processing. From
+  // here on a fault can say to which message it relates.
   passage.addressing = security::peekAddressing(*envelope);
-  if (auto known = security::checkHeaderBlocks(*envelope, security::Profile::open); !known) return passOn(known);
+  if (auto known = security::checkHeaderBlocks(*envelope, security::Profile::open); !known)
+    return passOn(known);
   auto addressing = security::readAddressing(*envelope);
   if (!addressing) return passOn(addressing);
   passage.addressing = *std::move(addressing);
@@ -69,7 +70,8 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
       dispatch::checkAction(**service, **operation, message->soapAction(), passage.addressing.action);
   if (!action) return passOn(action);
 
-  // A key without the role for any municipality is refused before the schema tells it what a good message looks like.
+  // A key without the role for any municipality is refused before the schema tells it what a good message
+  // looks like.
   if ((*operation)->needs) {
     if (auto role = security::requireRole(*caller, *(*operation)->needs); !role) return passOn(role);
   }
@@ -86,7 +88,8 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   const Date today = parts_.clock.today();
   if (auto day = parts_.isi.enterDay(today); !day) return passOn(day);
 
-  // Binding, municipality, the law's rules, the ISI. An answer with messages is an answer; only what was not processed is a fault.
+  // Binding, municipality, the law's rules, the ISI. An answer with messages is an answer; only what was not
+  // processed is a fault.
   dispatch::CallContext context{*caller, parts_.isi, parts_.clock, today, {}};
   auto result = (*operation)->run(**operation, *canonical, context);
   passage.gemeente = context.namens.gemeente.value();
@@ -99,7 +102,8 @@ Outcome<security::Caller> Pipeline::authenticate(const xml::Envelope& envelope,
   auto token = security::readUsernameToken(envelope, now);
   if (!token) return passOn(token);
   if (!*token) {
-    return refuse(FaultKind::securityHeaderMissing, "Geef een WS-Security-kop met een UsernameToken: de applicatiesleutel en het wachtwoord.");
+    return refuse(FaultKind::securityHeaderMissing,
+                  "Geef een WS-Security-kop met een UsernameToken: de applicatiesleutel en het wachtwoord.");
   }
   std::optional<Oin> oin;
   if (connection.peerOin) oin = Oin::parse(*connection.peerOin);
@@ -128,22 +132,27 @@ http::Response Pipeline::answer(const std::string& body, const Passage& passage)
 }
 
 http::Response Pipeline::fault(const Fault& fault, const Passage& passage) const {
-  const auto action = passage.operation ? dispatch::actionOf(*passage.service, *passage.operation) + "/Fault/technischeFout"
-                                        : std::string(reply::faultAction(fault.kind));
-  auto written = reply::writeFault(fault, passage.reference, security::answerHeaders(passage.addressing, action));
+  const auto action = passage.operation
+                          ? dispatch::actionOf(*passage.service, *passage.operation) + "/Fault/technischeFout"
+                          : std::string(reply::faultAction(fault.kind));
+  auto written =
+      reply::writeFault(fault, passage.reference, security::answerHeaders(passage.addressing, action));
   http::Response response;
   response.status = written.httpStatus;
   response.contentType = std::string(reply::kSoapContentType);
   response.body = std::move(written.body);
-  if (written.retryAfterSeconds > 0) response.headers.emplace_back("Retry-After", std::to_string(written.retryAfterSeconds));
+  if (written.retryAfterSeconds > 0)
+    response.headers.emplace_back("Retry-After", std::to_string(written.retryAfterSeconds));
   if (fault.kind == FaultKind::methodNotAllowed) response.headers.emplace_back("Allow", "GET, HEAD, POST");
   return response;
 }
 
 http::Response Pipeline::page(const http::Request& request) const {
   const auto known = request.headers.find("If-None-Match");
-  if (auto found = parts_.contract.answer(request.path, request.query, known.value_or(""))) return *std::move(found);
-  return http::Response{.status = 404, .contentType = "text/plain; charset=utf-8", .body = "Op dit pad staat niets.\n"};
+  if (auto found = parts_.contract.answer(request.path, request.query, known.value_or("")))
+    return *std::move(found);
+  return http::Response{
+      .status = 404, .contentType = "text/plain; charset=utf-8", .body = "Op dit pad staat niets.\n"};
 }
 
 void Pipeline::logLine(const Passage& passage, const http::Response& response, const Fault* fault,

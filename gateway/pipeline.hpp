@@ -36,11 +36,13 @@ class Pipeline {
  public:
   explicit Pipeline(PipelineParts parts) : parts_(std::move(parts)) {}
 
-  /// Always an answer: a SOAP answer, a SOAP fault, or a page of the contract. Writes one log line per message.
+  /// Always an answer: a SOAP answer, a SOAP fault, or a page of the contract. Writes one log line per
+  /// message.
   http::Response handle(http::Request&& request, const transport::Connection& connection) const;
 
  private:
-  /// What is learnt on the way and needed for the answer's headers and the log line, also when a step refuses.
+  /// What is learnt on the way and needed for the answer's headers and the log line, also when a step
+  /// refuses.
   struct Passage {
     std::string reference;
     const dispatch::Service* service = nullptr;
@@ -50,12 +52,15 @@ class Pipeline {
     std::string gemeente;
   };
 
-  Outcome<std::string> process(http::Request&& request, const transport::Connection& connection, Passage& passage) const;
-  Outcome<security::Caller> authenticate(const xml::Envelope& envelope, const transport::Connection& connection) const;
+  Outcome<std::string> process(http::Request&& request, const transport::Connection& connection,
+                               Passage& passage) const;
+  Outcome<security::Caller> authenticate(const xml::Envelope& envelope,
+                                         const transport::Connection& connection) const;
   http::Response answer(const std::string& body, const Passage& passage) const;
   http::Response fault(const Fault& fault, const Passage& passage) const;
   http::Response page(const http::Request& request) const;
-  void logLine(const Passage& passage, const http::Response& response, const Fault* fault, std::int64_t microseconds) const;
+  void logLine(const Passage& passage, const http::Response& response, const Fault* fault,
+               std::int64_t microseconds) const;
 
   PipelineParts parts_;
 };

@@ -6,8 +6,8 @@
 
 namespace cvsgw {
 
-/// Options: `--config FILE`, or `--voorbeeld` to print an example file. Exit code: 0 stopped as asked, 1 could not start or had
-/// to cut requests, 2 not understood.
+/// Options: `--config FILE`, or `--voorbeeld` to print an example file. Exit code: 0 stopped as asked, 1
+/// could not start or had to cut requests, 2 not understood.
 int serveCommand(std::span<const std::string_view> arguments);
 
 }  // namespace cvsgw

@@ -24,25 +24,30 @@ Outcome<const Service*> findService(std::span<const Service* const> services, st
   return refuse(FaultKind::notFound, "Op dit pad is geen dienst. De diensten staan op " + paths + ".");
 }
 
-Outcome<const Operation*> findOperation(const Service& service, std::string_view ns, std::string_view localName) {
+Outcome<const Operation*> findOperation(const Service& service, std::string_view ns,
+                                        std::string_view localName) {
   for (const Operation& operation : service.operations) {
     if (operation.name != localName) continue;
     if (ns == namespaceUri(service.ns)) return &operation;
-    return refuse(FaultKind::unknownOperation, "Het element in de Body heeft een andere namespace dan deze dienst: die is " +
-                                                   std::string(namespaceUri(service.ns)) + ".");
+    return refuse(FaultKind::unknownOperation,
+                  "Het element in de Body heeft een andere namespace dan deze dienst: die is " +
+                      std::string(namespaceUri(service.ns)) + ".");
   }
   std::string names;
-  for (const Operation& operation : service.operations) names += (names.empty() ? "" : ", ") + std::string(operation.name);
-  return refuse(FaultKind::unknownOperation,
-                "De Body bevat geen bewerking van " + std::string(service.name) + ". De bewerkingen zijn " + names + ".");
+  for (const Operation& operation : service.operations)
+    names += (names.empty() ? "" : ", ") + std::string(operation.name);
+  return refuse(FaultKind::unknownOperation, "De Body bevat geen bewerking van " + std::string(service.name) +
+                                                 ". De bewerkingen zijn " + names + ".");
 }
 
-Outcome<void> checkAction(const Service& service, const Operation& operation, const std::optional<std::string>& soapAction,
+Outcome<void> checkAction(const Service& service, const Operation& operation,
+                          const std::optional<std::string>& soapAction,
                           const std::optional<std::string>& wsaAction) {
   const std::string expected = actionOf(service, operation);
   if (soapAction && !unquoted(*soapAction).empty() && unquoted(*soapAction) != expected) {
-    return refuse(FaultKind::soapActionMismatch,
-                  "De HTTP-kop SOAPAction past niet bij de bewerking in de Body; geef \"" + expected + "\" of \"\".");
+    return refuse(
+        FaultKind::soapActionMismatch,
+        "De HTTP-kop SOAPAction past niet bij de bewerking in de Body; geef \"" + expected + "\" of \"\".");
   }
   if (wsaAction && *wsaAction != expected) {
     return refuse(FaultKind::soapActionMismatch,

@@ -13,16 +13,20 @@ namespace cvsgw::dispatch {
 /// `urn:inburgering:cvs-isi:wi2021:v1/ZoekPersonen`: the value of SOAPAction and wsa:Action.
 std::string actionOf(const Service& service, const Operation& operation);
 
-/// The service at `path`, exactly; notFound with the paths that there are. Threading: all functions here are pure.
+/// The service at `path`, exactly; notFound with the paths that there are. Threading: all functions here are
+/// pure.
 Outcome<const Service*> findService(std::span<const Service* const> services, std::string_view path);
 
-/// The operation whose element has this qualified name; unknownOperation otherwise. An element of the right name in another
-/// namespace is told so, since that is the usual mistake.
-Outcome<const Operation*> findOperation(const Service& service, std::string_view ns, std::string_view localName);
+/// The operation whose element has this qualified name; unknownOperation otherwise. An element of the right
+/// name in another namespace is told so, since that is the usual mistake.
+Outcome<const Operation*> findOperation(const Service& service, std::string_view ns,
+                                        std::string_view localName);
 
-/// The HTTP header SOAPAction as received (quotes allowed, absent tolerated) and wsa:Action must name the operation that the
-/// Body holds, or be empty; soapActionMismatch otherwise. Sources: WS002, contract.md Standards.
-Outcome<void> checkAction(const Service& service, const Operation& operation, const std::optional<std::string>& soapAction,
+/// The HTTP header SOAPAction as received (quotes allowed, absent tolerated) and wsa:Action must name the
+/// operation that the Body holds, or be empty; soapActionMismatch otherwise. Sources: WS002, contract.md
+/// Standards.
+Outcome<void> checkAction(const Service& service, const Operation& operation,
+                          const std::optional<std::string>& soapAction,
                           const std::optional<std::string>& wsaAction);
 
 }  // namespace cvsgw::dispatch

@@ -7,12 +7,15 @@
 namespace cvsgw::dispatch {
 namespace {
 
-constexpr std::array kOperations = std::to_array<Operation>({{"ZoekPersonen", Rol::Wi2021, nullptr}, {"Ping", {}, nullptr}});
+constexpr std::array kOperations =
+    std::to_array<Operation>({{"ZoekPersonen", Rol::Wi2021, nullptr}, {"Ping", {}, nullptr}});
 constexpr Service kService{"InburgeringWi2021", "/ws/wi2021/v1", Namespace::wi2021, kOperations};
 constexpr std::string_view kNs = "urn:inburgering:cvs-isi:wi2021:v1";
 constexpr const char* kAction = "urn:inburgering:cvs-isi:wi2021:v1/ZoekPersonen";
 
-FaultKind kindOf(const auto& outcome) { return outcome ? FaultKind::internal : outcome.error().kind; }
+FaultKind kindOf(const auto& outcome) {
+  return outcome ? FaultKind::internal : outcome.error().kind;
+}
 
 TEST(Lookup, AServiceIsFoundByItsExactPath) {
   const std::array<const Service*, 1> services{&kService};
@@ -33,8 +36,9 @@ TEST(Lookup, AnOperationIsFoundByItsQualifiedName) {
 
 TEST(Lookup, TheActionIsThatOfTheBodyOrEmpty) {
   const auto& operation = kOperations[0];
-  for (const auto& header : {std::optional<std::string>(), std::optional<std::string>(""), std::optional<std::string>("\"\""),
-                             std::optional<std::string>(kAction), std::optional<std::string>("\"" + std::string(kAction) + "\"")}) {
+  for (const auto& header : {std::optional<std::string>(), std::optional<std::string>(""),
+                             std::optional<std::string>("\"\""), std::optional<std::string>(kAction),
+                             std::optional<std::string>("\"" + std::string(kAction) + "\"")}) {
     EXPECT_TRUE(checkAction(kService, operation, header, std::nullopt)) << header.value_or("(absent)");
   }
   EXPECT_TRUE(checkAction(kService, operation, "\"\"", kAction));
@@ -43,8 +47,10 @@ TEST(Lookup, TheActionIsThatOfTheBodyOrEmpty) {
 TEST(Lookup, AnotherActionIsRefusedWhereverItStands) {
   const auto& operation = kOperations[0];
   const std::string other = std::string(kNs) + "/Ping";
-  for (const std::string& header : {other, "\"" + other + "\"", "\"" + std::string(kAction), std::string("\""), std::string("x")}) {
-    EXPECT_EQ(kindOf(checkAction(kService, operation, header, std::nullopt)), FaultKind::soapActionMismatch) << header;
+  for (const std::string& header :
+       {other, "\"" + other + "\"", "\"" + std::string(kAction), std::string("\""), std::string("x")}) {
+    EXPECT_EQ(kindOf(checkAction(kService, operation, header, std::nullopt)), FaultKind::soapActionMismatch)
+        << header;
   }
   EXPECT_EQ(kindOf(checkAction(kService, operation, std::nullopt, other)), FaultKind::soapActionMismatch);
   EXPECT_EQ(kindOf(checkAction(kService, operation, std::nullopt, "")), FaultKind::soapActionMismatch);

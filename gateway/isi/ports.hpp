@@ -1,5 +1,6 @@
-// The ISI domain as the gateway sees it: one port per law and two that they share. Behind it stands the embedded ISI
-// (adapters/store) or a remote back end; no SQL, no transaction handle and no type of a back end crosses these interfaces.
+// The ISI domain as the gateway sees it: one port per law and two that they share. Behind it stands the
+// embedded ISI (adapters/store) or a remote back end; no SQL, no transaction handle and no type of a back end
+// crosses these interfaces.
 #pragma once
 
 #include "gateway/domain/date.hpp"
@@ -23,8 +24,8 @@ class Port;
 class Backend {
  public:
   virtual ~Backend() = default;
-  /// Makes the back end live in `vandaag`: the embedded ISI processes the days that have passed. Called before every call;
-  /// a comparison on all but the first of a day.
+  /// Makes the back end live in `vandaag`: the embedded ISI processes the days that have passed. Called
+  /// before every call; a comparison on all but the first of a day.
   virtual Outcome<void> enterDay(Date vandaag) = 0;
   virtual Algemeen& algemeen() = 0;
   virtual Signalen& signalen() = 0;
