@@ -18,7 +18,7 @@ async function verbind(aansluiting, dienst, wachtwoord) {
   const httpsAgent = new https.Agent({ ca: readFileSync(aansluiting.ca), keepAlive: true });
   const client = await soap.createClientAsync(`${aansluiting.url}/ws/${dienst}/v1?wsdl`, {
     wsdl_options: { httpsAgent, timeout: 30000 },
-    // Zonder deze regel wordt een datum een Date, en die is in uw tijdzone soms een dag eerder.
+    // Zonder deze regel wordt een datum een Date: een tijdstip, dat bij rekenen met lokale tijd een dag kan verspringen.
     customDeserializer: { date: (tekst) => tekst },
   });
   const sleutel = new soap.WSSecurity(aansluiting.sleutel, wachtwoord, { hasTimeStamp: false, hasTokenCreated: false });

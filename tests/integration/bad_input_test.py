@@ -187,6 +187,10 @@ class BadInputTest(unittest.TestCase):
         body = soap.envelope(soap.operation("algemeen", "Ping"), soap.security(key))
         self.assertFault(self.send(body, service="wi2021"), 500, "0003")
 
+    def test_without_soapaction(self):
+        for headers in ({"SOAPAction": None}, {"SOAPAction": ""}, {"SOAPAction": '""'}):
+            self.assertEqual(self.send(ping_body(), headers=headers).status, 200, headers)
+
     def test_wrong_soapaction(self):
         body = ping_body()
         self.assertFault(self.send(body, action=soap.namespace("algemeen") + "/BepaalWet"), 500, "0003")
@@ -199,6 +203,11 @@ class BadInputTest(unittest.TestCase):
         fault = self.assertFault(answer, 500, "0004", "soap:Client")
         self.assertEqual(fault["paths"], ["TelSignalen/criteria/datumVanaf"])
         self.assertNotIn(b"2026-02-31", answer.body)
+
+    def test_a_date_with_a_zone_is_read_as_the_date(self):
+        criteria = code("criteria", code("datumVanaf", "2026-02-28+01:00"))
+        answer = soap.call(gateway, key, "wi2021", "TelSignalen", code("gemeentecode", GEMEENTE) + criteria)
+        self.assertEqual((answer.status, answer.messages()), (200, []))
 
     def test_all_violations_at_once(self):
         content = code("gemeentecode", "Adam") + code("bsn", "12345678A")
