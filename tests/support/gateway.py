@@ -61,18 +61,20 @@ def free_port():
 
 
 class Gateway:
-    def __init__(self, persons=300, today=None, settings=""):
-        """`settings` is TOML that comes after the harness's own; `today` is a date for data and clock alike."""
+    def __init__(self, persons=300, today=None, settings="", data=None):
+        """`settings` is TOML that comes after the harness's own; `today` is a date for data and clock alike.
+        `data` is a directory that has its population already."""
         self._scratch = tempfile.TemporaryDirectory(prefix="cvsgw-test-")
         self.dir = Path(self._scratch.name)
-        self.data = self.dir / "data"
+        self.data = Path(data) if data else self.dir / "data"
         self.log = self.dir / "gateway.log"
         self.process = None
         self._today = today
         self._settings = settings
         self._pki()
         day = ["--vandaag", today] if today else []
-        self.command("isi", "populate", "--data", self.data, "--persons", persons, "--seed", 1, *day)
+        if not data:
+            self.command("isi", "populate", "--data", self.data, "--persons", persons, "--seed", 1, *day)
 
     def _pki(self):
         # Making keys takes a second; the script leaves a set that is still good alone.

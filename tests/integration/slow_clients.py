@@ -1,0 +1,240 @@
+#!/usr/bin/env python3
+"""A thousand connections of which 980 send a byte now and then: the 20 others must hardly notice.
+
+    slow_clients.py          p99 of the active clients with and without the slow ones, in turn, and the ratio
+    slow_clients.py --check  for ctest: active clients are all answered, slow ones are cut at their deadlines
+
+The slow ones are in three phases, a third each: in the TLS handshake, in the HTTP head, in the body. Who is cut comes
+back, so that there are always 980. CVSGW_BINARY names the program; needs wrk.
+"""
+
+import argparse
+import collections
+import heapq
+import math
+import random
+import resource
+import selectors
+import socket
+import ssl
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(TESTS / "support"), str(TESTS / "bench")]
+from gateway import Gateway  # noqa: E402
+from measure import Target, run_round  # noqa: E402
+import workload  # noqa: E402
+
+SLOW, ACTIVE = 980, 20
+# Seconds from the start of the phase until the gateway has to cut: its defaults, which this test does not change.
+DEADLINE = {"handshake": 5.0, "head": 5.0, "body": 10.0}
+LATE = 2.5  # what a busy machine may add before we see the cut
+HEAD = (b"POST /ws/wi2021/v1 HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml; charset=utf-8\r\n"
+        b'SOAPAction: ""\r\nContent-Length: 5000\r\n\r\n')
+
+
+@dataclass(eq=False)
+class Slow:
+    """One slow connection: what it still sends, byte by byte, and since when it is in its phase."""
+
+    phase: str
+    connection: socket.socket
+    rest: bytes
+    since: float
+
+
+@dataclass
+class Seen:
+    """What happened to the slow connections."""
+
+    lives: dict[str, list[float]] = field(default_factory=lambda: {phase: [] for phase in DEADLINE})
+    bytes_sent: int = 0
+    refused: int = 0
+
+
+def client_hello() -> bytes:
+    into, out = ssl.MemoryBIO(), ssl.MemoryBIO()
+    client = ssl.create_default_context().wrap_bio(into, out, server_hostname="localhost")
+    try:
+        client.do_handshake()
+    except ssl.SSLWantReadError:
+        pass
+    return out.read()
+
+
+class SlowClients:
+    """Keeps SLOW connections trickling in a thread of its own, from start() until stop()."""
+
+    def __init__(self, gateway):
+        self.seen = Seen()
+        self._gateway = gateway
+        self._context = ssl.create_default_context(cafile=str(gateway.ca))
+        self._hello = client_hello()
+        self._random = random.Random(1)
+        self._events = selectors.DefaultSelector()
+        self._due: list[tuple[float, int, Slow]] = []
+        self._order = 0
+        self._back: collections.deque[str] = collections.deque()  # phases of those who were cut and come back
+        self._open = 0
+        self._all_there, self._stopping = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def start(self):
+        self._thread.start()
+        if not self._all_there.wait(60):
+            raise AssertionError(f"only {self._open} of {SLOW} slow connections were accepted")
+        return self
+
+    def stop(self) -> Seen:
+        self._stopping.set()
+        self._thread.join(30)
+        return self.seen
+
+    def _connect(self, phase: str):
+        try:
+            connection = socket.create_connection(("127.0.0.1", self._gateway.port), timeout=10)
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            since = time.monotonic()
+            rest = self._hello
+            if phase != "handshake":
+                connection = self._context.wrap_socket(connection, server_hostname="localhost")
+                rest = HEAD
+                if phase == "body":
+                    connection.sendall(HEAD)
+                    rest = b" " * 5000
+                since = time.monotonic()
+                connection.send(rest[:1])  # the head's time runs from its first byte
+                rest = rest[1:]
+        except (OSError, ssl.SSLError):
+            self.seen.refused += 1
+            return
+        connection.setblocking(False)
+        slow = Slow(phase, connection, rest, since)
+        self._events.register(connection, selectors.EVENT_READ, slow)
+        self._open += 1
+        self._later(slow)
+
+    def _later(self, slow: Slow):
+        self._order += 1  # breaks ties: connections have no order
+        heapq.heappush(self._due, (time.monotonic() + self._random.uniform(0.5, 1.5), self._order, slow))
+
+    def _gone(self, slow: Slow):
+        self.seen.lives[slow.phase].append(time.monotonic() - slow.since)
+        self._close(slow)
+        self._back.append(slow.phase)
+
+    def _close(self, slow: Slow):
+        self._events.unregister(slow.connection)
+        slow.connection.close()
+        self._open -= 1
+
+    def _read(self, slow: Slow):
+        try:
+            while slow.connection.recv(4096):
+                pass  # session tickets, or an answer that tells us off: what counts is the end
+        except (ssl.SSLWantReadError, BlockingIOError):
+            return
+        except (OSError, ssl.SSLError):
+            pass
+        self._gone(slow)
+
+    def _trickle(self, slow: Slow):
+        try:
+            slow.connection.send(slow.rest[:1])
+        except (ssl.SSLError, BlockingIOError, OSError):
+            return  # cut just now: the reading side will tell
+        slow.rest = slow.rest[1:]
+        self.seen.bytes_sent += 1
+        if slow.rest:
+            self._later(slow)
+
+    def _run(self):
+        phases = list(DEADLINE)
+        for number in range(SLOW):
+            self._connect(phases[number % 3])
+            self._turn(0)
+        self._all_there.set()
+        while not self._stopping.is_set():
+            self._turn(0 if self._back else 0.02)
+        for key in list(self._events.get_map().values()):
+            self._close(key.data)
+        self._events.close()
+
+    def _turn(self, seconds: float):
+        for key, _ in self._events.select(seconds):
+            self._read(key.data)
+        # A few at a time: a handshake takes milliseconds, in which nobody would see when the others are cut.
+        for _ in range(min(3, len(self._back))):
+            self._connect(self._back.popleft())
+        now = time.monotonic()
+        while self._due and self._due[0][0] <= now:
+            slow = heapq.heappop(self._due)[2]
+            if slow.connection.fileno() >= 0:
+                self._trickle(slow)
+
+
+def active_target(gateway, key, folder: Path) -> Target:
+    caller = workload.Caller(gateway, key)
+    load = workload.persons(caller, ["0363"], 50)
+    return Target("gateway", gateway.url, gateway.process.pid, load.write(folder / "messages"), load.answer_bytes)
+
+
+def compare(gateway, target: Target, rounds: int, seconds: int) -> int:
+    alone, beside = [], []
+    for number in range(rounds):
+        alone.append(run_round(target, ACTIVE, seconds))
+        slow = SlowClients(gateway).start()
+        beside.append(run_round(target, ACTIVE, seconds))
+        seen = slow.stop()
+        print(f"round {number + 1}: p99 {alone[-1].p99_ms:.2f} ms alone, {beside[-1].p99_ms:.2f} ms beside {SLOW} slow ones "
+              f"({alone[-1].per_second:.0f} and {beside[-1].per_second:.0f} requests/s; the slow ones sent "
+              f"{seen.bytes_sent} bytes, {sum(map(len, seen.lives.values()))} were cut, {seen.refused} refused)")
+    before, after = (statistics.median(r.p99_ms for r in rounds_) for rounds_ in (alone, beside))
+    print(f"median p99: {before:.2f} ms alone, {after:.2f} ms with the slow ones, ratio {after / before:.2f}")
+    return 0
+
+
+def check(gateway, target: Target) -> int:
+    slow = SlowClients(gateway).start()
+    # Long enough for the longest deadline to strike. A fault or a broken connection refuses the round.
+    run_round(target, ACTIVE, math.ceil(DEADLINE["body"] + LATE + 1))
+    seen = slow.stop()
+    faults = []
+    if seen.refused:
+        faults.append(f"{seen.refused} slow connections were refused")
+    for phase, lives in seen.lives.items():
+        if len(lives) < SLOW // 3:
+            faults.append(f"only {len(lives)} were cut in the {phase}")
+        wrong = [life for life in lives if not DEADLINE[phase] - 0.3 < life < DEADLINE[phase] + LATE]
+        if wrong:
+            faults.append(f"{len(wrong)} of {len(lives)} were cut in the {phase} after {min(wrong):.1f} to {max(wrong):.1f} s "
+                          f"instead of {DEADLINE[phase]:.0f} s")
+    run_round(target, ACTIVE, 1)  # and all goes on
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=int, default=5)
+    args = parser.parse_args()
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, 4096), most))
+    gateway = Gateway(persons=1000)
+    key = gateway.issue_key("0363", "Wi2021")  # before the start, so that it is known at once
+    with gateway, tempfile.TemporaryDirectory() as folder:
+        target = active_target(gateway, key, Path(folder))
+        return check(gateway, target) if args.check else compare(gateway, target, args.rounds, args.seconds)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
