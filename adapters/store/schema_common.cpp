@@ -53,7 +53,9 @@ CREATE TABLE signaal (
   vervallen_op TEXT
 );
 CREATE UNIQUE INDEX signaal_feed ON signaal (wet, gemeente, volgnummer);
-CREATE INDEX signaal_datum ON signaal (wet, gemeente, vervallen, datum, signaal_id);
+-- Holds all that a row of a list shows: a page is read from neighbouring entries, not from rows that lie anywhere in a large table.
+CREATE INDEX signaal_datum ON signaal (wet, gemeente, vervallen, datum, signaal_id, volgnummer, code, status, bsn, achternaam,
+  geboortedatum, doelgroep, contactpersoon_id, contactpersoon_naam, a_nummer);
 CREATE INDEX signaal_persoon ON signaal (wet, gemeente, bsn, vervallen, status);
 CREATE INDEX signaal_a_nummer ON signaal (wet, gemeente, a_nummer) WHERE a_nummer IS NOT NULL;
 CREATE INDEX signaal_code ON signaal (wet, gemeente, vervallen, code, datum, signaal_id);
