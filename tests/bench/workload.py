@@ -3,6 +3,7 @@
 import http.client
 import re
 import ssl
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -50,6 +51,7 @@ class Caller:
         self._connection = http.client.HTTPSConnection(
             "localhost", gateway.port, timeout=30, context=ssl.create_default_context(cafile=str(gateway.ca)))
         self._number = 0
+        self._last = time.monotonic()
 
     def message(self, service: str, operation: str, content: str) -> str:
         self._number += 1
@@ -61,6 +63,9 @@ class Caller:
     def send(self, service: str, operation: str, body: str) -> tuple[str, int]:
         """The answer, and how many bytes it took with its head."""
         action = f"{_NAMESPACE.format(service)}/{operation}"
+        if time.monotonic() - self._last > 30:
+            self._connection.close()  # the gateway ends what is idle for a minute; the next request opens it again
+        self._last = time.monotonic()
         self._connection.request("POST", f"/ws/{service}/v1", body.encode(),
                                  {"Content-Type": "text/xml; charset=utf-8", "SOAPAction": f'"{action}"'})
         answer = self._connection.getresponse()
