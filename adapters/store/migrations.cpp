@@ -13,6 +13,7 @@ using Version = std::vector<const char*>;
 const std::vector<Version>& versions() {
   static const std::vector<Version> kVersions{
       {kSchemaCommon, kSchemaWi2007, kSchemaWi2013, kSchemaWi2021},
+      {kCountsOfAllCodes},
   };
   return kVersions;
 }

@@ -16,5 +16,7 @@ extern const char* const kSchemaCommon;
 extern const char* const kSchemaWi2007;
 extern const char* const kSchemaWi2013;
 extern const char* const kSchemaWi2021;
+/// Second version.
+extern const char* const kCountsOfAllCodes;
 
 }  // namespace cvsgw::store

@@ -87,4 +87,10 @@ CREATE TABLE teller (
 );
 )sql";
 
+// A total over all codes adds the few rows with `code` '', not one for every code that occurs.
+const char* const kCountsOfAllCodes = R"sql(
+INSERT INTO signaaltelling (wet, gemeente, code, doelgroep, status, aantal)
+  SELECT wet, gemeente, '', doelgroep, status, SUM(aantal) FROM signaaltelling GROUP BY wet, gemeente, doelgroep, status;
+)sql";
+
 }  // namespace cvsgw::store

@@ -25,8 +25,11 @@ int number(Signaalstatus status) {
   return static_cast<int>(status);
 }
 
-void count(Session& writer, Wet wet, const Gemeentecode& gemeente, std::string_view code,
-           std::string_view doelgroep, std::int64_t status, int change) {
+// No signal has this code: it counts all codes together.
+constexpr std::string_view kAllCodes = "";
+
+void addToCount(Session& writer, Wet wet, const Gemeentecode& gemeente, std::string_view code,
+                std::string_view doelgroep, std::int64_t status, int change) {
   writer
       .query(
           "INSERT INTO signaaltelling (wet, gemeente, code, doelgroep, status, aantal) VALUES (?1, ?2, ?3, "
@@ -35,6 +38,12 @@ void count(Session& writer, Wet wet, const Gemeentecode& gemeente, std::string_v
           "+ excluded.aantal")
       .with(number(wet), gemeente, code, doelgroep, status, change)
       .run();
+}
+
+void count(Session& writer, Wet wet, const Gemeentecode& gemeente, std::string_view code,
+           std::string_view doelgroep, std::int64_t status, int change) {
+  addToCount(writer, wet, gemeente, code, doelgroep, status, change);
+  addToCount(writer, wet, gemeente, kAllCodes, doelgroep, status, change);
 }
 
 constexpr std::string_view kColumns =
@@ -92,6 +101,7 @@ SignaalTelling countByStatus(Session& session, Wet wet, const isi::Namens& namen
   if (countedOnly(criteria)) {
     where.add("wet = ?", std::int64_t{number(wet)}).add("gemeente = ?", namens.gemeente.value());
     addCounted(where, criteria);
+    if (!criteria.code) where.add("code = ?", std::string(kAllCodes));
     sql = "SELECT status, SUM(aantal) FROM signaaltelling" + where.sql() + " GROUP BY status";
   } else {
     where = visible(wet, namens, criteria);

@@ -156,6 +156,22 @@ TEST_F(StoreTest, SignalsAreSearchedByEveryCriterionAndCountedTheSame) {
   EXPECT_EQ(signalen.zoek(Wet::wi2013, namens, {}, {}, {})->totaal, 0);
 }
 
+TEST_F(StoreTest, AFileOfTheFirstVersionGetsItsCountsOfAllCodes) {
+  save(bsn1, {{groningen, "woonachtig", std::nullopt}});
+  place("SS101", Date(2026, 1, 10));
+  place("SS102", Date(2026, 2, 10), isi::Signaalstatus::inBehandeling);
+  const auto counted = [&] { return SignalenStore(*database).tel(Wet::wi2021, namens, {}).value(); };
+  {
+    Database::Writing writer(*database);
+    writer->script("DELETE FROM signaaltelling WHERE code = ''; DELETE FROM schemaversie WHERE versie > 1");
+    writer.commit();
+  }
+  ASSERT_EQ(counted().totaal(), 0);
+  database = std::make_unique<Database>(directory / "isi.sqlite");
+  EXPECT_EQ(counted().nieuw, 1);
+  EXPECT_EQ(counted().inBehandeling, 1);
+}
+
 TEST_F(StoreTest, WhatIsNotCommittedIsNotThere) {
   {
     Database::Writing writer(*database);

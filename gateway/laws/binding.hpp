@@ -50,13 +50,15 @@ class BindingContext {
 template <class Request>
 struct RequestReader;
 
-// The generated reader's name is made from the type's, which only a macro can do.
-#define CVSGW_REQUEST(Type)                                  \
-  template <>                                                \
-  struct cvsgw::laws::RequestReader<Type> {                  \
-    static bool read(struct soap* context, Type& request) {  \
-      return soap_read_##Type(context, &request) == SOAP_OK; \
-    }                                                        \
+// The generated reader's name is made from the type's, which only a macro can do. Not soap_read_: at the end
+// that looks for references in two tables of two thousand entries, and with SOAP_XML_TREE there are none.
+#define CVSGW_REQUEST(Type)                                                   \
+  template <>                                                                 \
+  struct cvsgw::laws::RequestReader<Type> {                                   \
+    static bool read(struct soap* context, Type& request) {                   \
+      return soap_begin_recv(context) == SOAP_OK &&                           \
+             soap_get_##Type(context, &request, nullptr, nullptr) != nullptr; \
+    }                                                                         \
   };
 
 template <class Request, auto Handler>

@@ -32,7 +32,7 @@ from measure import Round, Target, megabytes, median, run_round  # noqa: E402
 TODAY = "2026-11-22"  # a fixed day, so that a kept population stays right
 SEED = 1
 ROWS = 50             # signals in an answer of ZoekSignalen
-FEW_ROWS = 20         # with 10,000 persons few municipalities have fifty
+FEW_ROWS = 20         # with 10,000 persons municipalities have less than fifty
 
 
 def say(text: str):
@@ -63,11 +63,11 @@ class Served:
         self.persons = persons
         self.gateway = stack.enter_context(Gateway(data=population(persons, args.cache), today=TODAY))
         gemeenten = workload.municipalities(self._caller())
-        chosen = gemeenten if args.quick else gemeenten[::len(gemeenten) // 40]
+        chosen = gemeenten if args.quick or args.growth else gemeenten[::len(gemeenten) // 40]
         self.caller = self._caller(*chosen)
         chosen = ["0363", *(code for code in chosen if code != "0363")]
         self.workloads = [workload.persons(self.caller, chosen[:40], 20 if args.quick else 50),
-                          workload.signals(self.caller, chosen, FEW_ROWS if args.quick or args.growth else ROWS)]
+                          workload.signals(self.caller, chosen, *(FEW_ROWS, 1) if args.quick or args.growth else (ROWS, 5))]
 
     def _caller(self, *gemeenten: str) -> workload.Caller:
         grants = [word for code in gemeenten for word in ("--gemeente", code)]

@@ -127,15 +127,15 @@ def persons(caller: Caller, gemeenten: list[str], each: int) -> Workload:
     return checked(caller, "RaadpleegPersoon", messages)
 
 
-def signals(caller: Caller, gemeenten: list[str], rows: int) -> Workload:
-    """ZoekSignalen of the first pages of `rows` signals of every municipality that has so many."""
+def signals(caller: Caller, gemeenten: list[str], rows: int, pages: int) -> Workload:
+    """ZoekSignalen of the first `pages` full pages of `rows` signals of every municipality that has so many."""
     messages = []
     for gemeente in gemeenten:
         def content(page: int, gemeente=gemeente) -> str:
             return (f"<o:gemeentecode>{gemeente}</o:gemeentecode><o:criteria/><o:paginering><o:pagina>{page}</o:pagina>"
                     f"<o:paginagrootte>{rows}</o:paginagrootte></o:paginering>")
         total = int(_values(caller.call("wi2021", "ZoekSignalen", content(1)), "totaal")[0])
-        for page in range(1, min(total // rows, 5) + 1):
+        for page in range(1, min(total // rows, pages) + 1):
             messages.append(Message(caller.message("wi2021", "ZoekSignalen", content(page)), r"<(?:\w+:)?signaal>", rows))
     if not messages:
         raise WrongAnswer(f"no municipality has {rows} signals")
