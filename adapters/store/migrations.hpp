@@ -18,5 +18,6 @@ extern const char* const kSchemaWi2013;
 extern const char* const kSchemaWi2021;
 /// Second version.
 extern const char* const kCountsOfAllCodes;
+extern const char* const kSightInOneIndex;
 
 }  // namespace cvsgw::store

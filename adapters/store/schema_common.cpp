@@ -93,4 +93,9 @@ INSERT INTO signaaltelling (wet, gemeente, code, doelgroep, status, aantal)
   SELECT wet, gemeente, '', doelgroep, status, SUM(aantal) FROM signaaltelling GROUP BY wet, gemeente, doelgroep, status;
 )sql";
 
+// Who asks for one person finds all there is to know about sight in the index itself.
+const char* const kSightInOneIndex = R"sql(
+CREATE INDEX zicht_inzage ON zicht (wet, gemeente, bsn, vervallen, persoon_id, soort, volgnummer);
+)sql";
+
 }  // namespace cvsgw::store
