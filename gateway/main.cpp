@@ -29,8 +29,8 @@ constexpr std::array kCommands = std::to_array<Command>({
 }  // namespace
 
 int main(int argc, char** argv) {
-  // SQLite counts its memory under one mutex for the whole process, taken at every allocation; nobody reads the
-  // counts. To be said before the first database is opened, of whatever room.
+  // SQLite counts its memory under one mutex for the whole process, taken at every allocation; nobody reads
+  // the counts. To be said before the first database is opened, of whatever room.
   sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   const std::vector<std::string_view> words(argv + 1, argv + argc);
   if (!words.empty()) {
