@@ -73,8 +73,10 @@ BindingContext::BindingContext(std::string_view body) : soap_(pool().take().rele
 BindingContext::~BindingContext() {
   delete static_cast<std::string_view*>(soap_->user);
   soap_->user = nullptr;
-  soap_destroy(soap_);
-  soap_end(soap_);
+  // What was read is freed. Not soap_end: it also clears the tables that soap_begin_recv clears for the next
+  // message.
+  soap_delete(soap_, nullptr);
+  soap_dealloc(soap_, nullptr);
   pool().give(Context(soap_));
 }
 

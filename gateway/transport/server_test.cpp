@@ -236,7 +236,8 @@ TEST_F(ServerTest, ManyThreadsManyConnections) {
   for (auto& thread : threads) thread.join();
   EXPECT_EQ(right, 8 * 3 * 50);
   EXPECT_TRUE(eventually([&] { return server().statistics().open == 0; }));
-  EXPECT_EQ(server().statistics().buffered, 0u);
+  // A session leaves the table before its memory goes.
+  EXPECT_TRUE(eventually([&] { return server().statistics().buffered == 0; }));
 }
 
 TEST_F(ServerTest, ConnectionsAboveTheCapAreClosedAtOnce) {

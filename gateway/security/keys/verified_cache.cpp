@@ -46,6 +46,24 @@ VerifiedCache::VerifiedCache(std::chrono::seconds life, std::size_t capacity)
 
 VerifiedCache::~VerifiedCache() {
   EVP_MAC_CTX_free(keyed_);
+  for (EVP_MAC_CTX* mac : idle_) EVP_MAC_CTX_free(mac);
+}
+
+EVP_MAC_CTX* VerifiedCache::takeMac() const {
+  {
+    const std::lock_guard lock(idleLock_);
+    if (!idle_.empty()) {
+      EVP_MAC_CTX* const mac = idle_.back();
+      idle_.pop_back();
+      return mac;
+    }
+  }
+  return EVP_MAC_CTX_dup(keyed_);
+}
+
+void VerifiedCache::giveMac(EVP_MAC_CTX* mac) const {
+  const std::lock_guard lock(idleLock_);
+  idle_.push_back(mac);
 }
 
 VerifiedCache::Tag VerifiedCache::tag(std::string_view applicatiesleutel, const Secret& password) const {
@@ -54,12 +72,15 @@ VerifiedCache::Tag VerifiedCache::tag(std::string_view applicatiesleutel, const 
   const std::string_view secret = password.reveal();
   Tag tag{};
   size_t size = 0;
-  const MacContext context(EVP_MAC_CTX_dup(keyed_));
-  if (!context || !update(context.get(), &length, sizeof length) ||
+  MacContext context(takeMac());
+  // Without a key it begins anew with the one it has. One that failed is not given back.
+  if (!context || EVP_MAC_init(context.get(), nullptr, 0, nullptr) != 1 ||
+      !update(context.get(), &length, sizeof length) ||
       !update(context.get(), applicatiesleutel.data(), applicatiesleutel.size()) ||
       !update(context.get(), secret.data(), secret.size()) ||
       EVP_MAC_final(context.get(), tag.data(), &size, tag.size()) != 1)
     throw std::runtime_error("HMAC-SHA256 failed");
+  giveMac(context.release());
   return tag;
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "gateway/domain/secret.hpp"
 #include "gateway/security/keys/key_snapshot.hpp"
@@ -52,7 +53,12 @@ class VerifiedCache {
   };
   const std::chrono::seconds life_;
   const std::size_t capacity_;
-  EVP_MAC_CTX* keyed_ = nullptr;  ///< HMAC with the process's key, copied for each use
+  EVP_MAC_CTX* takeMac() const;
+  void giveMac(EVP_MAC_CTX* mac) const;
+
+  EVP_MAC_CTX* keyed_ = nullptr;  ///< HMAC with the process's key
+  mutable std::mutex idleLock_;
+  mutable std::vector<EVP_MAC_CTX*> idle_;  ///< copies of it: as many as there were calls at once
   std::atomic<std::uint64_t> generation_{0};
   mutable std::mutex lock_;
   std::unordered_map<std::string, Entry> entries_;
