@@ -14,7 +14,7 @@ const std::vector<Version>& versions() {
   static const std::vector<Version> kVersions{
       {kSchemaCommon, kSchemaWi2007, kSchemaWi2013, kSchemaWi2021},
       {kCountsOfAllCodes},
-      {kSightInOneIndex},
+      {kCoveringIndexes},
   };
   return kVersions;
 }

@@ -16,8 +16,7 @@ extern const char* const kSchemaCommon;
 extern const char* const kSchemaWi2007;
 extern const char* const kSchemaWi2013;
 extern const char* const kSchemaWi2021;
-/// Second version.
-extern const char* const kCountsOfAllCodes;
-extern const char* const kSightInOneIndex;
+extern const char* const kCountsOfAllCodes;  ///< second version
+extern const char* const kCoveringIndexes;   ///< third version
 
 }  // namespace cvsgw::store
