@@ -91,7 +91,7 @@ constexpr std::array kRows = std::to_array<Row>({
     {"server", "clientCa", Kind::text, "\"\"",
      "Uitgevers van clientcertificaten, PEM. Leeg: er wordt geen clientcertificaat gevraagd.",
      CVSGW_APPLY(v.empty() ? std::string() : existingFile(s.clientCa, v, base))},
-    {"server", "werkers", Kind::number, "0", "Aantal werkers; 0: twee per kern, ten minste vier.",
+    {"server", "werkers", Kind::number, "0", "Aantal werkers; 0: vier per kern, ten minste acht.",
      CVSGW_APPLY(number(s.werkers, v, 0, 512))},
     {"server", "maximumVerbindingen", Kind::number, "4096", "Hoogste aantal verbindingen tegelijk.",
      CVSGW_APPLY(number(s.maximumVerbindingen, v, 1, 100000))},

@@ -1,11 +1,11 @@
 #include "gateway/security/addressing.hpp"
 
-#include <openssl/rand.h>
-
 #include <algorithm>
 #include <array>
-#include <stdexcept>
+#include <cstdint>
 #include <vector>
+
+#include "gateway/security/keys/random.hpp"
 
 namespace cvsgw::security {
 namespace {
@@ -131,13 +131,12 @@ Outcome<void> checkOin(const Addressing& read, std::string_view ownOin) {
 
 // Sixteen bytes from a supply of this thread: asking OpenSSL costs 4 µs, however few bytes it is for. An id
 // is no secret, so what waits in the supply need not be one.
-std::array<unsigned char, 16> randomBytes() {
-  thread_local std::array<unsigned char, 1024> supply;
+std::array<std::uint8_t, 16> randomBytes() {
+  thread_local std::array<std::uint8_t, 1024> supply;
   thread_local size_t used = supply.size();
-  std::array<unsigned char, 16> bytes{};
+  std::array<std::uint8_t, 16> bytes{};
   if (used + bytes.size() > supply.size()) {
-    if (RAND_bytes(supply.data(), static_cast<int>(supply.size())) != 1)
-      throw std::runtime_error("no random bytes");
+    fillRandom(supply);
     used = 0;
   }
   std::copy_n(supply.begin() + static_cast<std::ptrdiff_t>(used), bytes.size(), bytes.begin());
@@ -148,8 +147,8 @@ std::array<unsigned char, 16> randomBytes() {
 // Random UUID, RFC 4122 version 4.
 std::string freshMessageId() {
   auto bytes = randomBytes();
-  bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0F) | 0x40);
-  bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3F) | 0x80);
+  bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | 0x40);
+  bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3F) | 0x80);
   constexpr std::string_view kHex = "0123456789abcdef";
   std::string id = "urn:uuid:";
   for (size_t i = 0; i < bytes.size(); ++i) {

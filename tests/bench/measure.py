@@ -40,14 +40,6 @@ def cpu_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
-def megabytes(pid: int, what: str) -> float:
-    """`what` is VmHWM (the most it ever had in memory) or VmRSS (now)."""
-    for line in Path(f"/proc/{pid}/status").read_text("ascii").splitlines():
-        if line.startswith(what + ":"):
-            return int(line.split()[1]) / 1024
-    raise KeyError(what)
-
-
 def run_round(target: Target, connections: int, seconds: int) -> Round:
     threads = 1 if connections == 1 else 2  # one thread of wrk alone would hold the bare server back
     command = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "-s", str(_SCRIPT),

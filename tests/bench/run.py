@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT / "tests" / "support"))
 from gateway import Gateway, binary  # noqa: E402
 
 import workload  # noqa: E402
-from measure import Round, Target, megabytes, median, run_round  # noqa: E402
+from measure import Round, Target, median, run_round  # noqa: E402
 
 TODAY = "2026-11-22"  # a fixed day, so that a kept population stays right
 SEED = 1
@@ -133,8 +133,7 @@ def against_bare(args, stack: contextlib.ExitStack) -> dict:
                 rows.append(row(load.operation, connections, "gateway", gateway, gateway.per_second / other.per_second))
                 rows.append(row(load.operation, connections, "bare", other, None))
     served.check_again()
-    pid = served.gateway.process.pid
-    peak, now = megabytes(pid, "VmHWM"), megabytes(pid, "VmRSS")
+    now, peak = (served.gateway.resident_kilobytes(peak=highest) / 1024 for highest in (False, True))
     sizes = {load.operation: round(load.body_bytes) for load in served.workloads}
     print(f"{args.persons} persons; peak memory {peak:.0f} MB, now {now:.0f} MB; bytes in an answer: "
           + ", ".join(f"{name} {size}" for name, size in sizes.items()))

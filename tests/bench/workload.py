@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-_NAMESPACE = "urn:inburgering:cvs-isi:{}:v1"
+import soap
+
 _ENVELOPE = """<?xml version="1.0" encoding="UTF-8"?>
-<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:wsa="http://www.w3.org/2005/08/addressing"
-               xmlns:wsse="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd"
+<soap:Envelope xmlns:soap="{soap}" xmlns:wsa="http://www.w3.org/2005/08/addressing"
+               xmlns:wsse="{wsse}"
                xmlns:o="{namespace}">
   <soap:Header>
     <wsa:To>{url}</wsa:To>
@@ -21,7 +22,7 @@ _ENVELOPE = """<?xml version="1.0" encoding="UTF-8"?>
     <wsse:Security soap:mustUnderstand="1">
       <wsse:UsernameToken>
         <wsse:Username>{name}</wsse:Username>
-        <wsse:Password Type="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText">{password}</wsse:Password>
+        <wsse:Password Type="{text}">{password}</wsse:Password>
       </wsse:UsernameToken>
     </wsse:Security>
   </soap:Header>
@@ -55,14 +56,14 @@ class Caller:
 
     def message(self, service: str, operation: str, content: str) -> str:
         self._number += 1
-        namespace = _NAMESPACE.format(service)
-        return _ENVELOPE.format(namespace=namespace, operation=operation, number=self._number, content=content,
+        return _ENVELOPE.format(soap=soap.SOAP, wsse=soap.WSSE, text=soap.TEXT, namespace=soap.namespace(service),
+                                operation=operation, number=self._number, content=content,
                                 url=f"{self._gateway.url}/ws/{service}/v1", name=escape(self._key.name),
                                 password=escape(self._key.password))
 
     def send(self, service: str, operation: str, body: str) -> tuple[str, int]:
         """The answer, and how many bytes it took with its head."""
-        action = f"{_NAMESPACE.format(service)}/{operation}"
+        action = f"{soap.namespace(service)}/{operation}"
         if time.monotonic() - self._last > 30:
             self._connection.close()  # the gateway ends what is idle for a minute; the next request opens it again
         self._last = time.monotonic()

@@ -159,9 +159,10 @@ class Gateway:
         plain = socket.create_connection(("127.0.0.1", self.port), timeout=timeout)
         return context.wrap_socket(plain, server_hostname="localhost")
 
-    def resident_kilobytes(self):
+    def resident_kilobytes(self, *, peak=False):
+        """Memory that the process holds now, or (`peak`) the most that it ever held."""
         status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
-        return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
+        return int(re.search(rf"{'VmHWM' if peak else 'VmRSS'}:\s+(\d+)", status)[1])
 
     def stop(self, within=STOP_SECONDS):
         """Asks the gateway to stop and gives its exit code and how long it took."""

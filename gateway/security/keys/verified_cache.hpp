@@ -51,11 +51,11 @@ class VerifiedCache {
     Tag tag;
     Time verified;
   };
-  const std::chrono::seconds life_;
-  const std::size_t capacity_;
   EVP_MAC_CTX* takeMac() const;
   void giveMac(EVP_MAC_CTX* mac) const;
 
+  const std::chrono::seconds life_;
+  const std::size_t capacity_;
   EVP_MAC_CTX* keyed_ = nullptr;  ///< HMAC with the process's key
   mutable std::mutex idleLock_;
   mutable std::vector<EVP_MAC_CTX*> idle_;  ///< copies of it: as many as there were calls at once
