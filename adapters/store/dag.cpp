@@ -1,5 +1,6 @@
 #include "adapters/store/dag.hpp"
 
+#include "adapters/store/berichten.hpp"
 #include "adapters/store/wi2007/dossiers.hpp"
 #include "adapters/store/zicht.hpp"
 
@@ -24,6 +25,7 @@ void processDay(Database& database, Date day) {
   endSight(*writer, day);
   advanceWi2007(*writer, day);
   forgetEnded(*writer, day);
+  forgetBerichten(*writer, day);
   writer
       ->query(
           "INSERT INTO teller (naam, laatste) VALUES ('dag', ?1) ON CONFLICT (naam) DO UPDATE SET laatste = "

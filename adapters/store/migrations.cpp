@@ -15,6 +15,7 @@ const std::vector<Version>& versions() {
       {kSchemaCommon, kSchemaWi2007, kSchemaWi2013, kSchemaWi2021},
       {kCountsOfAllCodes},
       {kCoveringIndexes},
+      {kChanges},
   };
   return kVersions;
 }

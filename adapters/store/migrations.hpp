@@ -18,5 +18,6 @@ extern const char* const kSchemaWi2013;
 extern const char* const kSchemaWi2021;
 extern const char* const kCountsOfAllCodes;  ///< second version
 extern const char* const kCoveringIndexes;   ///< third version
+extern const char* const kChanges;           ///< fourth version
 
 }  // namespace cvsgw::store

@@ -101,4 +101,21 @@ CREATE INDEX signaal_datum ON signaal (wet, gemeente, vervallen, datum, signaal_
   geboortedatum, doelgroep, contactpersoon_id, contactpersoon_naam, a_nummer);
 )sql";
 
+// bericht: the outcome of each change by its message id, for seven days (kOnthoudenDagen).
+// afgehandeld_op: from this day the clean-up of settled signals counts; settled ones of before count from
+// their date.
+const char* const kChanges = R"sql(
+CREATE TABLE bericht (
+  applicatiesleutel TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  vingerafdruk TEXT NOT NULL,
+  uitkomst TEXT NOT NULL,
+  dag TEXT NOT NULL,
+  PRIMARY KEY (applicatiesleutel, message_id)
+);
+CREATE INDEX bericht_dag ON bericht (dag);
+ALTER TABLE signaal ADD COLUMN afgehandeld_op TEXT;
+UPDATE signaal SET afgehandeld_op = datum WHERE status = 2;
+)sql";
+
 }  // namespace cvsgw::store

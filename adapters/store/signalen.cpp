@@ -182,6 +182,13 @@ struct VisibleRow {
   std::int64_t status;
 };
 
+void endRow(Session& writer, Wet wet, const Gemeentecode& gemeente, const VisibleRow& row, Date day) {
+  writer.query("UPDATE signaal SET vervallen = 1, vervallen_op = ?2, volgnummer = ?3 WHERE signaal_id = ?1")
+      .with(row.id, day, nextVolgnummer(writer, wet, gemeente))
+      .run();
+  count(writer, wet, gemeente, row.code, row.doelgroep, row.status, -1);
+}
+
 }  // namespace
 
 std::string placeSignaal(Session& writer, Wet wet, const NewSignaal& s) {
@@ -195,8 +202,10 @@ std::string placeSignaal(Session& writer, Wet wet, const NewSignaal& s) {
       .query(
           "INSERT INTO signaal (signaal_id, wet, gemeente, bsn, a_nummer, code, status, datum, achternaam, "
           "zoeknaam, "
-          "geboortedatum, doelgroep, contactpersoon_id, contactpersoon_naam, alleen_bsn, volgnummer) "
-          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)")
+          "geboortedatum, doelgroep, contactpersoon_id, contactpersoon_naam, alleen_bsn, volgnummer, "
+          "afgehandeld_op) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, CASE ?7 WHEN 2 "
+          "THEN ?8 END)")
       .with(id, number(wet), s.gemeente, s.bsn, s.aNummer, s.code, number(s.status), s.datum, s.achternaam,
             zoeknaamText, s.geboortedatum, s.doelgroep, s.contactpersoonId, s.contactpersoonNaam,
             s.alleenBsn ? 1 : 0, nextVolgnummer(writer, wet, s.gemeente))
@@ -215,12 +224,7 @@ void endSignalsOf(Session& writer, Wet wet, const Gemeentecode& gemeente, const 
     query.with(number(wet), gemeente, bsn);
     while (query.step()) rows.push_back({query.string(0), query.string(1), query.string(2), query.number(3)});
   }
-  for (const auto& row : rows) {
-    writer.query("UPDATE signaal SET vervallen = 1, vervallen_op = ?2, volgnummer = ?3 WHERE signaal_id = ?1")
-        .with(row.id, day, nextVolgnummer(writer, wet, gemeente))
-        .run();
-    count(writer, wet, gemeente, row.code, row.doelgroep, row.status, -1);
-  }
+  for (const auto& row : rows) endRow(writer, wet, gemeente, row, day);
 }
 
 void updateSignalPerson(Session& writer, Wet wet, const NewSignaal& p) {
@@ -251,6 +255,63 @@ void updateSignalPerson(Session& writer, Wet wet, const NewSignaal& p) {
     count(writer, wet, p.gemeente, row.code, row.doelgroep, row.status, -1);
     count(writer, wet, p.gemeente, row.code, p.doelgroep.value_or(""), row.status, 1);
   }
+}
+
+namespace {
+
+void writeStatus(Session& writer, Wet wet, const Gemeentecode& gemeente, const VisibleRow& row,
+                 Signaalstatus status, Date day) {
+  std::optional<Date> settled;
+  if (status == Signaalstatus::afgehandeld) settled = day;
+  writer.query("UPDATE signaal SET status = ?2, afgehandeld_op = ?3, volgnummer = ?4 WHERE signaal_id = ?1")
+      .with(row.id, number(status), settled, nextVolgnummer(writer, wet, gemeente))
+      .run();
+  count(writer, wet, gemeente, row.code, row.doelgroep, row.status, -1);
+  count(writer, wet, gemeente, row.code, row.doelgroep, number(status), 1);
+}
+
+std::vector<VisibleRow> rowsOfCode(Session& session, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn,
+                                   std::string_view code) {
+  std::vector<VisibleRow> rows;
+  auto query = session.query(
+      "SELECT signaal_id, code, COALESCE(doelgroep, ''), status FROM signaal WHERE wet = ?1 AND gemeente = "
+      "?2 AND "
+      "bsn = ?3 AND vervallen = 0 AND code = ?4 ORDER BY signaal_id");
+  query.with(number(wet), gemeente, bsn, code);
+  while (query.step()) rows.push_back({query.string(0), query.string(1), query.string(2), query.number(3)});
+  return rows;
+}
+
+}  // namespace
+
+bool setSignaalstatus(Session& writer, Wet wet, const Gemeentecode& gemeente, std::string_view signaalId,
+                      Signaalstatus status, Date day) {
+  std::optional<VisibleRow> row;
+  {
+    auto query = writer.query(
+        "SELECT signaal_id, code, COALESCE(doelgroep, ''), status FROM signaal WHERE signaal_id = ?1 AND wet "
+        "= ?2 "
+        "AND gemeente = ?3 AND vervallen = 0");
+    query.with(signaalId, number(wet), gemeente);
+    if (query.step()) row = VisibleRow{query.string(0), query.string(1), query.string(2), query.number(3)};
+  }
+  if (!row) return false;
+  writeStatus(writer, wet, gemeente, *row, status, day);
+  return true;
+}
+
+void settleSignals(Session& writer, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn,
+                   std::string_view code, Date day) {
+  for (const auto& row : rowsOfCode(writer, wet, gemeente, bsn, code)) {
+    if (row.status != number(Signaalstatus::afgehandeld))
+      writeStatus(writer, wet, gemeente, row, Signaalstatus::afgehandeld, day);
+  }
+}
+
+void withdrawSignals(Session& writer, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn,
+                     std::string_view code, Date day) {
+  for (const auto& row : rowsOfCode(writer, wet, gemeente, bsn, code))
+    endRow(writer, wet, gemeente, row, day);
 }
 
 SignaalTelling countSignalsOf(Session& session, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn) {

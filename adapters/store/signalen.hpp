@@ -34,6 +34,19 @@ void endSignalsOf(Session& writer, Wet wet, const Gemeentecode& gemeente, const 
 /// the feed.
 void updateSignalPerson(Session& writer, Wet wet, const NewSignaal& person);
 
+/// Sets the status of one visible signal; `day` is kept as the day of settling, from which the clean-up
+/// counts. False when the municipality has no such signal.
+bool setSignaalstatus(Session& writer, Wet wet, const Gemeentecode& gemeente, std::string_view signaalId,
+                      isi::Signaalstatus status, Date day);
+
+/// Settles the person's signals of this code at this municipality that are not yet settled.
+void settleSignals(Session& writer, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn,
+                   std::string_view code, Date day);
+
+/// Takes the person's signals of this code at this municipality back: each comes once more as vervallen.
+void withdrawSignals(Session& writer, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn,
+                     std::string_view code, Date day);
+
 /// Counts by status of one person's signals at one municipality (the block "Signalen" of a person's screen).
 isi::SignaalTelling countSignalsOf(Session& session, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn);
 

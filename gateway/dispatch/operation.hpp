@@ -25,6 +25,8 @@ struct CallContext {
   const Clock& clock;
   Date vandaag;
   isi::Namens namens;
+  std::optional<std::string> messageId;  ///< the wsa:MessageID, if there was one
+  std::string_view body;                 ///< the canonical Body child, while the operation runs
 };
 
 /// One row of a law's table.

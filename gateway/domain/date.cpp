@@ -66,6 +66,11 @@ std::string Date::text() const {
   return out;
 }
 
+std::string Date::dutch() const {
+  const std::string iso = text();
+  return iso.substr(8, 2) + "-" + iso.substr(5, 2) + "-" + iso.substr(0, 4);
+}
+
 Date Date::plusMonths(int n) const {
   const auto date = ymd();
   const year_month target = date.year() / date.month() + months{n};

@@ -22,6 +22,7 @@ class Date {
   /// accepted and ignored, as the contract says for requests.
   static std::optional<Date> parse(std::string_view text);
   std::string text() const;
+  std::string dutch() const;  ///< dd-mm-jjjj, as the manuals write dates
 
   constexpr Date plusDays(int n) const { return Date(days_ + std::chrono::days{n}); }
   Date plusMonths(int n) const;

@@ -80,6 +80,7 @@ Outcome<std::string> run(const dispatch::Operation& self, std::string_view body,
     if (!rollen) return tl::unexpected(std::move(rollen).error());
     context.namens = {*gemeente, *rollen, context.vandaag};
   }
+  context.body = body;
   auto answer = Handler(request, static_cast<const dispatch::CallContext&>(context));
   if (!answer) return tl::unexpected(std::move(answer).error());
   using Answer = std::remove_cvref_t<decltype(*answer)>;

@@ -95,8 +95,8 @@ void writeCaseload(Session& writer, const Dossier& dossier) {
   }
 }
 
-void updateSignals(Session& writer, const Dossier& dossier, const Gemeentecode& gemeente,
-                   const Gekoppeld& contact) {
+// The person's columns of a signal at this municipality.
+NewSignaal personOfSignal(const Dossier& dossier, const Gemeentecode& gemeente, const Gekoppeld& contact) {
   NewSignaal person;
   person.gemeente = gemeente;
   person.bsn = dossier.personalia.bsn;
@@ -105,7 +105,7 @@ void updateSignals(Session& writer, const Dossier& dossier, const Gemeentecode& 
   person.doelgroep = dossier.plicht.doelgroep.indeling;
   person.contactpersoonId = contact.id;
   person.contactpersoonNaam = contact.naam;
-  updateSignalPerson(writer, Wet::wi2021, person);
+  return person;
 }
 
 }  // namespace
@@ -121,7 +121,7 @@ std::optional<Gezien> findGezien(Session& session, const Gemeentecode& gemeente,
   return Gezien{*std::move(dossier), *std::move(zicht), row->persoonId};
 }
 
-void save(Session& writer, Dossier dossier, Date vandaag) {
+Dossier save(Session& writer, Dossier dossier, Date vandaag) {
   stampVersies(dossier);
   std::vector<Zicht> rows;
   for (const auto& zicht : isi::wi2021::zichten(dossier, vandaag)) {
@@ -133,9 +133,61 @@ void save(Session& writer, Dossier dossier, Date vandaag) {
     if (change.vervallen) continue;
     const auto contact = gekoppeldeVan(writer, dossier, change.gemeente);
     writeZoekRow(writer, dossier, change, contact);
-    updateSignals(writer, dossier, change.gemeente, contact);
+    updateSignalPerson(writer, Wet::wi2021, personOfSignal(dossier, change.gemeente, contact));
   }
   writeCaseload(writer, dossier);
+  return dossier;
+}
+
+void pasToe(Session& writer, const Dossier& dossier, const std::vector<isi::wi2021::Signaalactie>& acties,
+            Date vandaag) {
+  using Soort = isi::wi2021::Signaalactie::Soort;
+  const Bsn& bsn = dossier.personalia.bsn;
+  for (const auto& actie : acties) {
+    for (const auto& zicht : isi::wi2021::zichten(dossier, vandaag)) {
+      if (actie.gemeente && *actie.gemeente != zicht.gemeente) continue;
+      switch (actie.soort) {
+        case Soort::plaats: {
+          auto signaal =
+              personOfSignal(dossier, zicht.gemeente, gekoppeldeVan(writer, dossier, zicht.gemeente));
+          signaal.code = actie.code;
+          signaal.datum = vandaag;
+          placeSignaal(writer, Wet::wi2021, signaal);
+          break;
+        }
+        case Soort::handelAf:
+          settleSignals(writer, Wet::wi2021, zicht.gemeente, bsn, actie.code, vandaag);
+          break;
+        case Soort::trekIn:
+          withdrawSignals(writer, Wet::wi2021, zicht.gemeente, bsn, actie.code, vandaag);
+          break;
+      }
+    }
+  }
+}
+
+isi::wi2021::Instelling readInstelling(const Query& query) {
+  isi::wi2021::Instelling row;
+  row.instellingsnummer = query.string(0);
+  row.naam = query.string(1);
+  row.postcode = query.optionalString(2);
+  if (!query.isNull(3)) row.huisnummer = static_cast<std::int32_t>(query.number(3));
+  row.huisnummertoevoeging = query.optionalString(4);
+  row.plaatsnaam = query.optionalString(5);
+  row.bow = query.optionalString(6);
+  row.brin = query.optionalString(7);
+  row.bowKeurmerk = query.number(8) != 0;
+  row.tstKeurmerk = query.number(9) != 0;
+  return row;
+}
+
+std::optional<isi::wi2021::Instelling> findInstelling(Session& session, std::string_view instellingsnummer) {
+  auto query = session.query(
+      "SELECT instellingsnummer, naam, postcode, huisnummer, huisnummertoevoeging, plaatsnaam, bow, brin, "
+      "bow_keurmerk, tst_keurmerk FROM instelling2021 WHERE instellingsnummer = ?1");
+  query.with(instellingsnummer);
+  if (!query.step()) return std::nullopt;
+  return readInstelling(query);
 }
 
 std::optional<Contactpersoon> findContactpersoon(Session& session, const Gemeentecode& gemeente,

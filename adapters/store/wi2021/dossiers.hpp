@@ -6,6 +6,7 @@
 
 #include "adapters/store/sql.hpp"
 #include "gateway/isi/wi2021/dossier.hpp"
+#include "gateway/isi/wi2021/mutatie.hpp"
 #include "gateway/isi/wi2021/rijen.hpp"
 #include "gateway/isi/wi2021/zicht.hpp"
 
@@ -23,9 +24,17 @@ std::optional<Gezien> findGezien(Session& session, const Gemeentecode& gemeente,
                                  Date vandaag);
 
 /// Stores a new or changed dossier with everything that follows from it: the `versie` of each object, sight,
-/// search rows, caseload, and the person's columns of his signals.
-void save(Session& writer, isi::wi2021::Dossier dossier, Date vandaag);
+/// search rows, caseload, and the person's columns of his signals. Returns it as stored.
+isi::wi2021::Dossier save(Session& writer, isi::wi2021::Dossier dossier, Date vandaag);
 
+/// Does to the person's signals what a change or an event asks, at the municipalities that have him in sight.
+void pasToe(Session& writer, const isi::wi2021::Dossier& dossier,
+            const std::vector<isi::wi2021::Signaalactie>& acties, Date vandaag);
+
+/// From a row of number, name, postcode, huisnummer, toevoeging, plaatsnaam, bow, brin, bow_keurmerk,
+/// tst_keurmerk.
+isi::wi2021::Instelling readInstelling(const Query& query);
+std::optional<isi::wi2021::Instelling> findInstelling(Session& session, std::string_view instellingsnummer);
 std::optional<isi::wi2021::Contactpersoon> findContactpersoon(Session& session, const Gemeentecode& gemeente,
                                                               std::string_view contactpersoonId);
 /// Registers a contact person under the id it carries; `versie` and `aantalGekoppeld` are derived and not

@@ -54,19 +54,7 @@ Outcome<std::vector<Instelling>> Wi2021Store::lijstInstellingen(const Instelling
         where.sql() + " ORDER BY zoeknaam, instellingsnummer");
     where.bindTo(query);
     std::vector<Instelling> found;
-    while (query.step()) {
-      auto& row = found.emplace_back();
-      row.instellingsnummer = query.string(0);
-      row.naam = query.string(1);
-      row.postcode = query.optionalString(2);
-      if (!query.isNull(3)) row.huisnummer = static_cast<std::int32_t>(query.number(3));
-      row.huisnummertoevoeging = query.optionalString(4);
-      row.plaatsnaam = query.optionalString(5);
-      row.bow = query.optionalString(6);
-      row.brin = query.optionalString(7);
-      row.bowKeurmerk = query.number(8) != 0;
-      row.tstKeurmerk = query.number(9) != 0;
-    }
+    while (query.step()) found.push_back(wi2021::readInstelling(query));
     return found;
   });
 }

@@ -30,6 +30,10 @@ class Wi2021Store final : public isi::wi2021::Port {
       const isi::Namens& namens, const std::string& contactpersoonId, bool historie,
       const isi::PageRequest& pagina) override;
 
+  Outcome<isi::wi2021::Uitkomst> muteerPersoon(const isi::Namens& namens, const isi::Opdracht& opdracht,
+                                               const Bsn& bsn,
+                                               const isi::wi2021::Beslissing& beslissing) override;
+
  private:
   Database& database_;
 };

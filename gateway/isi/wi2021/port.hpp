@@ -11,6 +11,7 @@
 #include "gateway/isi/pagina.hpp"
 #include "gateway/isi/wi2021/beeld.hpp"
 #include "gateway/isi/wi2021/details.hpp"
+#include "gateway/isi/wi2021/mutatie.hpp"
 #include "gateway/isi/wi2021/rijen.hpp"
 
 namespace cvsgw::isi::wi2021 {
@@ -76,6 +77,12 @@ class Port {
                                                                       const std::string& contactpersoonId,
                                                                       bool historie,
                                                                       const PageRequest& pagina) = 0;
+  /// One change to one person: the decision is taken on the person as he stands, and all of its outcome is
+  /// stored, or nothing. FS103 when the municipality does not have the person in sight. The same message
+  /// again gets its first outcome; messageIdReused when its id came with another body. Errors: also
+  /// isiUnavailable.
+  virtual Outcome<Uitkomst> muteerPersoon(const Namens& namens, const Opdracht& opdracht, const Bsn& bsn,
+                                          const Beslissing& beslissing) = 0;
 };
 
 }  // namespace cvsgw::isi::wi2021

@@ -79,17 +79,6 @@ ContactpersoonBlok toonContactpersoon(const Koppeling* koppeling, const Namens& 
   return blok;
 }
 
-LeerbaarheidstoetsBlok toonLbt(const LbtStand& lbt, const Gemeentecode& kijker) {
-  LeerbaarheidstoetsBlok blok;
-  blok.versie = lbt.versie;
-  blok.ontheven = lbt.ontheven;
-  blok.datumOntheffing = lbt.datumOntheffing;
-  if (!lbt.toetsen.empty()) blok.toets = forKijker(lbt.toetsen.front(), kijker);
-  blok.herkansing = lbt.herkansing;
-  blok.historieAanwezig = lbt.toetsen.size() > 1;
-  return blok;
-}
-
 PipBlok toonPip(const Dossier& dossier, const Zicht& zicht, Date vandaag) {
   PipBlok blok;
   const Pip* pip = dossier.pip();
@@ -158,6 +147,17 @@ EindgesprekZrouteBlok toonEindgesprek(const Dossier& dossier, Date vandaag) {
 }
 
 }  // namespace
+
+LeerbaarheidstoetsBlok toonLbt(const LbtStand& lbt, const Gemeentecode& kijker) {
+  LeerbaarheidstoetsBlok blok;
+  blok.versie = lbt.versie;
+  blok.ontheven = lbt.ontheven;
+  blok.datumOntheffing = lbt.datumOntheffing;
+  if (!lbt.toetsen.empty()) blok.toets = forKijker(lbt.toetsen.front(), kijker);
+  blok.herkansing = lbt.herkansing;
+  blok.historieAanwezig = lbt.toetsen.size() > 1;
+  return blok;
+}
 
 bool isActueel(const Aanbod& aanbod, const Dossier& dossier, Date vandaag) {
   if (aanbod.einddatumOpleiding && *aanbod.einddatumOpleiding < vandaag) return false;

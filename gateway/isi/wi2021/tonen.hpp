@@ -24,6 +24,9 @@ struct Omgeving {
 
 Persoon toon(const Dossier& dossier, const Zicht& zicht, const Namens& namens, const Omgeving& omgeving);
 
+/// Block Leerbaarheidstoets as `kijker` sees it.
+LeerbaarheidstoetsBlok toonLbt(const LbtStand& lbt, const Gemeentecode& kijker);
+
 /// Block Examens and the attempts at one part.
 ExamensBlok toonExamens(const Dossier& dossier);
 Examendetail toonExamen(const Dossier& dossier, const std::string& onderdeel);

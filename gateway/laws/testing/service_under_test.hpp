@@ -78,7 +78,7 @@ class ServiceUnderTest {
                                        "\">" + content + "</" + name + ">");
     for (const auto& row : service_.operations) {
       if (row.name != operation) continue;
-      dispatch::CallContext context{caller_, isi_, clock_, vandaag_, {}};
+      dispatch::CallContext context{caller_, isi_, clock_, vandaag_, {}, {}, {}};
       return row.run(row, body, context);
     }
     throw std::logic_error("no such operation");

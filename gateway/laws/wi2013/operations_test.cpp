@@ -74,7 +74,7 @@ class Wi2013Operations : public ::testing::Test {
                              std::string(gemeente) + "</gemeentecode>" + content + "</" + name + ">";
     for (const auto& row : service().operations) {
       if (row.name != operation) continue;
-      dispatch::CallContext context{caller, isi, clock, kVandaag, {}};
+      dispatch::CallContext context{caller, isi, clock, kVandaag, {}, {}, {}};
       return row.run(row, body, context);
     }
     throw std::logic_error("no such operation");

@@ -17,6 +17,7 @@ CVSGW_REQUEST(_w21__RaadpleegCaseload)
 CVSGW_REQUEST(_w21__ZoekSignalen)
 CVSGW_REQUEST(_w21__TelSignalen)
 CVSGW_REQUEST(_w21__HaalSignalen)
+CVSGW_REQUEST(_w21__OntheftLbt)
 
 namespace cvsgw::laws::wi2021 {
 namespace {
@@ -35,6 +36,7 @@ constexpr std::array kOperations{
     dispatch::Operation{"ZoekSignalen", Rol::Wi2021, run<_w21__ZoekSignalen, zoekSignalen>},
     dispatch::Operation{"TelSignalen", Rol::Wi2021, run<_w21__TelSignalen, telSignalen>},
     dispatch::Operation{"HaalSignalen", Rol::Wi2021, run<_w21__HaalSignalen, haalSignalen>},
+    dispatch::Operation{"OntheftLbt", Rol::Wi2021MUT, run<_w21__OntheftLbt, ontheftLbt>},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "gateway/dispatch/operation.hpp"
 #include "gateway/laws/wi2021/antwoorden.hpp"
+#include "gateway/laws/wi2021/mutaties.hpp"
 
 class _w21__ZoekPersonen;
 class _w21__HaalPersonen;
@@ -16,6 +17,7 @@ class _w21__RaadpleegCaseload;
 class _w21__ZoekSignalen;
 class _w21__TelSignalen;
 class _w21__HaalSignalen;
+class _w21__OntheftLbt;
 
 namespace cvsgw::laws::wi2021 {
 
@@ -40,5 +42,7 @@ Outcome<ZoekSignalenAntwoord> zoekSignalen(const _w21__ZoekSignalen& vraag,
 Outcome<TelSignalenAntwoord> telSignalen(const _w21__TelSignalen& vraag, const dispatch::CallContext& call);
 Outcome<HaalSignalenAntwoord> haalSignalen(const _w21__HaalSignalen& vraag,
                                            const dispatch::CallContext& call);
+
+Outcome<OntheftLbtAntwoord> ontheftLbt(const _w21__OntheftLbt& vraag, const dispatch::CallContext& call);
 
 }  // namespace cvsgw::laws::wi2021

@@ -91,7 +91,7 @@ class Wi2021OperationsTest : public ::testing::Test {
     const std::string body = validated("<w:" + operation + " xmlns:w=\"urn:inburgering:cvs-isi:wi2021:v1\">" +
                                        content + "</w:" + operation + ">");
     const FixedClock clock(kToday);
-    dispatch::CallContext context{callerWith(rol), backend(), clock, kToday, {}};
+    dispatch::CallContext context{callerWith(rol), backend(), clock, kToday, {}, {}, {}};
     return row->run(*row, body, context);
   }
   /// The answer's text, held against the schema.

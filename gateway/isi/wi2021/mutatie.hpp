@@ -1,0 +1,107 @@
+// Changes under the Wi2021: a law's decision meets the person as he stands, inside the back end's own moment.
+// The decision is a function that crosses the port; what it needs of the world it asks through Raadpleging.
+// No transaction handle crosses: a remote back end reads, lets the function decide, and sends the outcome.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gateway/isi/mutatie.hpp"
+#include "gateway/isi/namens.hpp"
+#include "gateway/isi/signalen.hpp"
+#include "gateway/isi/wi2021/beeld.hpp"
+#include "gateway/isi/wi2021/dossier.hpp"
+#include "gateway/isi/wi2021/rijen.hpp"
+#include "gateway/isi/wi2021/zicht.hpp"
+
+namespace cvsgw::isi::wi2021 {
+
+/// The outcome of a change, kept for retries: the answer is written anew from it. Of the objects only the one
+/// that was changed is filled, with its new `versie`.
+struct Uitkomst {
+  static constexpr Namespace kNamespace = Namespace::wi2021;
+  static constexpr std::string_view kType = {};  // never in an answer as a whole
+  std::string resultaat;
+  std::vector<Melding> meldingen;
+  std::optional<LeerbaarheidstoetsBlok> leerbaarheidstoets;
+  std::optional<Pip> pip;
+  std::optional<Aanbod> aanbod;
+  std::optional<Map> map;
+  std::optional<Pvt> pvt;
+  std::optional<UrenGemeente> urenGemeente;
+  std::optional<UrenInstelling> urenInstelling;
+  std::optional<BioBlok> bio;
+  std::optional<Eindgesprek> eindgesprek;
+  std::optional<ContactpersoonBlok> koppeling;
+  std::optional<Contactpersoon> contactpersoon;
+  std::vector<std::string> overgedragen;  ///< BSNs
+  std::vector<std::string> signaalIds;    ///< signals whose status was set
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit.field("resultaat", self.resultaat);
+    visit.list("meldingen", "melding", self.meldingen);
+    visit.field("leerbaarheidstoets", self.leerbaarheidstoets);
+    visit.field("pip", self.pip);
+    visit.field("aanbod", self.aanbod);
+    visit.field("map", self.map);
+    visit.field("pvt", self.pvt);
+    visit.field("urenGemeente", self.urenGemeente);
+    visit.field("urenInstelling", self.urenInstelling);
+    visit.field("bio", self.bio);
+    visit.field("eindgesprek", self.eindgesprek);
+    visit.field("koppeling", self.koppeling);
+    visit.field("contactpersoon", self.contactpersoon);
+    visit.list("overgedragen", "bsn", self.overgedragen);
+    visit.list("signaalIds", "signaalId", self.signaalIds);
+  }
+};
+
+/// What a change does to signals, beside the person (§ 3.2, § 4.1).
+struct Signaalactie {
+  enum class Soort : std::uint8_t {
+    plaats,    ///< a new signal at the municipality
+    handelAf,  ///< the person's open signals of this code are settled
+    trekIn     ///< they leave the lists, and come once more in the feed as vervallen
+  };
+  Soort soort = Soort::plaats;
+  std::string code;
+  std::optional<Gemeentecode> gemeente;  ///< absent: every municipality that has the person in sight
+};
+
+/// What a decision may ask beside the person himself.
+class Raadpleging {
+ public:
+  virtual ~Raadpleging() = default;
+  virtual std::optional<Instelling> instelling(std::string_view instellingsnummer) = 0;
+  /// Of the municipality that asks.
+  virtual std::optional<Contactpersoon> contactpersoon(std::string_view contactpersoonId) = 0;
+  /// A fresh id, never used before: `A21.17`.
+  virtual std::string nieuwKenmerk(std::string_view soort) = 0;
+};
+
+/// The person as he stands at the moment of the change.
+struct Stand {
+  const Namens& namens;
+  const Verwerking& verwerking;
+  const Dossier& dossier;
+  const Zicht& zicht;
+  Raadpleging& raadpleging;
+};
+
+/// What the law decides: every message in order of precedence, and the person as he is to become. Nothing of
+/// it is stored unless the messages allow it.
+struct Besluit {
+  std::vector<Melding> meldingen;
+  std::optional<Dossier> dossier;  ///< absent when a rule refused
+  std::vector<Signaalactie> signalen;
+  /// Fills the outcome's object from the stored dossier, whose objects carry their new `versie`.
+  std::function<void(const Dossier& nieuw, Uitkomst& uitkomst)> toon;
+};
+
+/// May be called on any thread; has no effect of its own.
+using Beslissing = std::function<Besluit(const Stand&)>;
+
+}  // namespace cvsgw::isi::wi2021

@@ -1,0 +1,27 @@
+// From a bound request to the change that the port is asked for: what `verwerking` says, and the identity by
+// which a retry is known.
+#pragma once
+
+#include "gateway/dispatch/operation.hpp"
+#include "gateway/isi/mutatie.hpp"
+#include "gateway/security/fingerprint.hpp"
+
+namespace cvsgw::laws {
+
+/// `Request` is a generated request type of a change, with its optional `verwerking`. Threading: pure.
+template <class Request>
+isi::Opdracht opdrachtVan(const Request& vraag, const dispatch::CallContext& call) {
+  isi::Opdracht opdracht;
+  opdracht.applicatiesleutel = call.caller.applicatiesleutel();
+  opdracht.messageId = call.messageId;
+  if (opdracht.messageId) opdracht.vingerafdruk = security::fingerprint(call.body);
+  if (const auto* verwerking = vraag.verwerking) {
+    if (verwerking->bevestigdeMeldingen)
+      opdracht.verwerking.bevestigd = verwerking->bevestigdeMeldingen->code;
+    opdracht.verwerking.alleenValideren = verwerking->alleenValideren && *verwerking->alleenValideren;
+    if (verwerking->verwachteVersie) opdracht.verwerking.verwachteVersie = *verwerking->verwachteVersie;
+  }
+  return opdracht;
+}
+
+}  // namespace cvsgw::laws

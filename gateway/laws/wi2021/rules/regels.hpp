@@ -1,0 +1,16 @@
+// The rules of the Wi2021 by area; regels.cpp puts the areas together for `cvsgw rules` and docs/regels.md.
+#pragma once
+
+#include <vector>
+
+#include "gateway/domain/regel.hpp"
+
+namespace cvsgw::laws::wi2021 {
+
+std::span<const Regel> wijzigenRegels();
+std::span<const Regel> lbtRegels();
+
+/// All of them, in the order of the areas.
+std::vector<Regel> regels();
+
+}  // namespace cvsgw::laws::wi2021
