@@ -23,25 +23,26 @@ struct Woord {
   constexpr std::string_view view() const { return {text, N - 1}; }
 };
 
-/// `Type` is the answer's wrapper element, `Veld` the element of the object.
-template <Woord Type, Woord Veld, class Object>
+/// `Type` is the answer's wrapper element; `stand` is the new state of what was changed. It has one name in all answers:
+/// were it the request's name with another type, JAX-WS could not make one parameter of both.
+template <Woord Type, class Object>
 struct MutatieAntwoord {
   static constexpr Namespace kNamespace = Namespace::wi2021;
   static constexpr std::string_view kType = Type.view();
   std::string resultaat;
   std::vector<Melding> meldingen;
-  std::optional<Object> object;
+  std::optional<Object> stand;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
     visit.field("resultaat", self.resultaat);
     visit.list("meldingen", "melding", self.meldingen);
-    visit.field(Veld.view(), self.object);
+    visit.field("stand", self.stand);
   }
 };
 
 using OntheftLbtAntwoord =
-    MutatieAntwoord<"OntheftLbtResponse", "leerbaarheidstoets", isi::wi2021::LeerbaarheidstoetsBlok>;
+    MutatieAntwoord<"OntheftLbtResponse", isi::wi2021::LeerbaarheidstoetsBlok>;
 
 /// The answer from an outcome, fresh or remembered.
 template <class Antwoord, class Object>
@@ -51,7 +52,7 @@ Outcome<Antwoord> antwoordUit(Outcome<isi::wi2021::Uitkomst> uitkomst,
   Antwoord antwoord;
   antwoord.resultaat = std::move(uitkomst->resultaat);
   antwoord.meldingen = std::move(uitkomst->meldingen);
-  antwoord.object = std::move((*uitkomst).*object);
+  antwoord.stand = std::move((*uitkomst).*object);
   return antwoord;
 }
 
