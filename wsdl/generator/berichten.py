@@ -14,7 +14,7 @@ from pathlib import Path
 
 from contract_model import SHARED, ComplexType, Contract, ContractError, Element, Service, SimpleType, TypeName, read_contract
 from domain_model import Domain, Struct
-from field_map import COMMON, METHODS, OUTSIDE, TYPES, WITHOUT_PORT
+from field_map import CHANGES, COMMON, METHODS, OUTSIDE, TYPES, WITHOUT_PORT
 
 INTRO = """# De berichten
 
@@ -163,6 +163,8 @@ class Writer:
             return self._member(*COMMON[element.name])
         if element.name in OUTSIDE:
             return OUTSIDE[element.name]
+        if key not in METHODS and any(other.name == "verwerking" for other in owner.elements):
+            return self._change(key, element)
         if key not in METHODS:
             raise ContractError(f"field_map.py: nothing takes {key[1]}/{element.name}")
         port, method, renamed = METHODS[key]
@@ -171,6 +173,14 @@ class Writer:
         if parameter not in struct.methods.get(method, ()):
             raise ContractError(f"field_map.py: no parameter {port}::{method}({parameter})")
         return f"{struct.short}::{method}({parameter})"
+
+    def _change(self, key: tuple[str, str], element: Element) -> str:
+        if element.name not in CHANGES:
+            raise ContractError(f"field_map.py: nothing takes {key[1]}/{element.name}")
+        name, taker = CHANGES[element.name]
+        if element.name in self._struct(name).methods.get(taker, ()):
+            return f"{self._struct(name).short}::{taker}({element.name})"
+        return self._member(name, taker)
 
     def _requests(self) -> set[tuple[str, str]]:
         return {(service.key, operation.name) for service in self._contract.services for operation in service.operations}

@@ -21,6 +21,20 @@ TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     ("wi2021", "SignaalCriteriaType"): ("isi::SignaalCriteria", {}),
     ("wi2021", "InstellingCriteriaType"): ("isi::wi2021::InstellingCriteria", {}),
     ("wi2021", "PersoonSorteringType"): ("isi::wi2021::PersoonSortering", {}),
+    ("wi2021", "PipInvoerType"): ("isi::wi2021::Pip", {}),
+    ("wi2021", "PipWijzigingType"): ("isi::wi2021::Pip", {}),
+    ("wi2021", "AanbodInvoerType"): ("isi::wi2021::Aanbod", {}),
+    ("wi2021", "AanbodWijzigingType"): ("isi::wi2021::Aanbod", {}),
+    ("wi2021", "MapInvoerType"): ("isi::wi2021::Map", {}),
+    ("wi2021", "PvtInvoerType"): ("isi::wi2021::Pvt", {}),
+    ("wi2021", "UrenGemeenteInvoerType"): ("isi::wi2021::UrenGemeente", {"totaalAantalUren": "aantalUren"}),
+    ("wi2021", "UrenInstellingInvoerType"): ("isi::wi2021::UrenInstelling", {}),
+    ("wi2021", "LbtHerkansingInvoerType"): ("isi::wi2021::LbtHerkansing", {}),
+    ("wi2021", "EindgesprekInvoerType"): ("isi::wi2021::Eindgesprek", {}),
+    ("wi2021", "ContactpersoonInvoerType"): ("isi::wi2021::Contactpersoon", {}),
+    ("wi2021", "SignaalIdsType"): ("isi::Signaal", {}),
+    ("gemeenschappelijk", "VerwerkingType"): ("isi::Verwerking", {"bevestigdeMeldingen": "bevestigd"}),
+    ("gemeenschappelijk", "BevestigdeMeldingenType"): ("isi::Verwerking", {"code": "bevestigd"}),
     ("gemeenschappelijk", "CodeType"): ("CodeRow", {}),
     ("gemeenschappelijk", "SchendingType"): ("Violation", {"pad": "path", "regel": "line", "reden": "reason"}),
     ("gemeenschappelijk", "TechnischeFoutType"): ("Fault", {
@@ -41,6 +55,14 @@ METHODS: dict[tuple[str, str], tuple[str, str, dict[str, str]]] = {
     ("wi2021", "RaadpleegHistorie"): ("isi::wi2021::Port", "raadpleegHistorie", {}),
     ("wi2021", "RaadpleegExamen"): ("isi::wi2021::Port", "raadpleegExamen", {}),
     ("wi2021", "RaadpleegCaseload"): ("isi::wi2021::Port", "raadpleegCaseload", {"weergave": "historie"}),
+}
+
+# Simple elements of a change, beside its object: a parameter of the port or a member of the record that is changed.
+CHANGES = {
+    "bsn": ("isi::wi2021::Port", "muteerPersoon"),
+    "aanbodId": ("isi::wi2021::Aanbod", "aanbodId"),
+    "contactpersoonId": ("isi::wi2021::Contactpersoon", "contactpersoonId"),
+    "status": ("isi::Signaal", "status"),
 }
 
 # The same in every request.
