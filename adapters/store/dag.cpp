@@ -1,7 +1,9 @@
 #include "adapters/store/dag.hpp"
 
 #include "adapters/store/berichten.hpp"
+#include "adapters/store/signalen.hpp"
 #include "adapters/store/wi2007/dossiers.hpp"
+#include "adapters/store/wi2021/dag.hpp"
 #include "adapters/store/zicht.hpp"
 
 namespace cvsgw::store {
@@ -20,10 +22,14 @@ void forgetEnded(Session& writer, Date day) {
   writer.query("DELETE FROM zicht WHERE vervallen = 1 AND vervallen_op < ?1").with(limit).run();
 }
 
-void processDay(Database& database, Date day) {
+void processDay(Database& database, Date day, const DagVoortgang& voortgang) {
   Database::Writing writer(database);
   endSight(*writer, day);
+  cleanUpSignals(*writer, day);
   advanceWi2007(*writer, day);
+  wi2021::advanceWi2021(*writer, day, [&](std::int64_t done, std::int64_t all) {
+    if (voortgang) voortgang(day, done, all);
+  });
   forgetEnded(*writer, day);
   forgetBerichten(*writer, day);
   writer
@@ -44,12 +50,12 @@ std::optional<std::int64_t> lastDay(Database& database) {
 
 }  // namespace
 
-int processDays(Database& database, Date until) {
+int processDays(Database& database, Date until, const DagVoortgang& voortgang) {
   const auto last = lastDay(database);
   const std::int64_t target = dayNumber(until);
   int done = 0;
   for (auto day = last.value_or(target - 1) + 1; day <= target; ++day, ++done) {
-    processDay(database, Date(std::chrono::sys_days{std::chrono::days{day}}));
+    processDay(database, Date(std::chrono::sys_days{std::chrono::days{day}}), voortgang);
   }
   return done;
 }

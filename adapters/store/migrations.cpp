@@ -16,6 +16,7 @@ const std::vector<Version>& versions() {
       {kCountsOfAllCodes},
       {kCoveringIndexes},
       {kChanges},
+      {kSchemaDagen},
   };
   return kVersions;
 }

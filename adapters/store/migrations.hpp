@@ -19,5 +19,6 @@ extern const char* const kSchemaWi2021;
 extern const char* const kCountsOfAllCodes;  ///< second version
 extern const char* const kCoveringIndexes;   ///< third version
 extern const char* const kChanges;           ///< fourth version
+extern const char* const kSchemaDagen;       ///< fifth version
 
 }  // namespace cvsgw::store

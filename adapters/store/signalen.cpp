@@ -205,10 +205,10 @@ std::string placeSignaal(Session& writer, Wet wet, const NewSignaal& s) {
           "geboortedatum, doelgroep, contactpersoon_id, contactpersoon_naam, alleen_bsn, volgnummer, "
           "afgehandeld_op) "
           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, CASE ?7 WHEN 2 "
-          "THEN ?8 END)")
+          "THEN COALESCE(?17, ?8) END)")
       .with(id, number(wet), s.gemeente, s.bsn, s.aNummer, s.code, number(s.status), s.datum, s.achternaam,
             zoeknaamText, s.geboortedatum, s.doelgroep, s.contactpersoonId, s.contactpersoonNaam,
-            s.alleenBsn ? 1 : 0, nextVolgnummer(writer, wet, s.gemeente))
+            s.alleenBsn ? 1 : 0, nextVolgnummer(writer, wet, s.gemeente), s.afgehandeldOp)
       .run();
   count(writer, wet, s.gemeente, s.code, s.doelgroep.value_or(""), number(s.status), 1);
   return id;
@@ -312,6 +312,56 @@ void withdrawSignals(Session& writer, Wet wet, const Gemeentecode& gemeente, con
                      std::string_view code, Date day) {
   for (const auto& row : rowsOfCode(writer, wet, gemeente, bsn, code))
     endRow(writer, wet, gemeente, row, day);
+}
+
+namespace {
+
+constexpr int kSettledDays = 7;
+constexpr int kNewMonths = 3;
+
+struct FoundRow {
+  Wet wet;
+  Gemeentecode gemeente;
+  VisibleRow row;
+};
+
+std::vector<FoundRow> readFound(Query& query) {
+  std::vector<FoundRow> found;
+  while (query.step()) {
+    found.push_back({static_cast<Wet>(query.number(0)),
+                     *Gemeentecode::parse(query.text(1)),
+                     {query.string(2), query.string(3), query.string(4), query.number(5)}});
+  }
+  return found;
+}
+
+bool startsQuarter(Date day) {
+  const auto ymd = day.ymd();
+  return ymd.day() == std::chrono::day{1} && static_cast<unsigned>(ymd.month()) % 3 == 1;
+}
+
+}  // namespace
+
+void cleanUpSignals(Session& writer, Date day) {
+  // The Wi2007 knows no status and no clean-up.
+  std::vector<FoundRow> found;
+  {
+    auto query = writer.query(
+        "SELECT wet, gemeente, signaal_id, code, COALESCE(doelgroep, ''), status FROM signaal "
+        "WHERE vervallen = 0 AND afgehandeld_op IS NOT NULL AND afgehandeld_op < ?1 AND wet <> ?2 "
+        "ORDER BY signaal_id");
+    query.with(day.plusDays(-kSettledDays), number(Wet::wi2007));
+    found = readFound(query);
+  }
+  if (startsQuarter(day)) {
+    auto query = writer.query(
+        "SELECT wet, gemeente, signaal_id, code, COALESCE(doelgroep, ''), status FROM signaal "
+        "WHERE vervallen = 0 AND status = 0 AND datum < ?1 AND wet <> ?2 ORDER BY signaal_id");
+    query.with(day.plusMonths(-kNewMonths), number(Wet::wi2007));
+    auto old = readFound(query);
+    found.insert(found.end(), std::make_move_iterator(old.begin()), std::make_move_iterator(old.end()));
+  }
+  for (const auto& each : found) endRow(writer, each.wet, each.gemeente, each.row, day);
 }
 
 SignaalTelling countSignalsOf(Session& session, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn) {

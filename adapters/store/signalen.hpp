@@ -14,6 +14,7 @@ struct NewSignaal {
   std::string code;
   isi::Signaalstatus status = isi::Signaalstatus::nieuw;
   Date datum;
+  std::optional<Date> afgehandeldOp;  ///< absent for one that is settled: on `datum`
   std::optional<std::string> achternaam;
   std::optional<Date> geboortedatum;
   std::optional<std::string> doelgroep;
@@ -46,6 +47,11 @@ void settleSignals(Session& writer, Wet wet, const Gemeentecode& gemeente, const
 /// Takes the person's signals of this code at this municipality back: each comes once more as vervallen.
 void withdrawSignals(Session& writer, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn,
                      std::string_view code, Date day);
+
+/// Day processing for one date (Wi2013 and Wi2021, § 3.2): what was settled more than a week ago goes; on the
+/// first day of a quarter also what has been new for more than three months. Each comes once more as
+/// vervallen.
+void cleanUpSignals(Session& writer, Date day);
 
 /// Counts by status of one person's signals at one municipality (the block "Signalen" of a person's screen).
 isi::SignaalTelling countSignalsOf(Session& session, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn);

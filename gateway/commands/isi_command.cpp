@@ -1,5 +1,7 @@
 #include "gateway/commands/isi_command.hpp"
 
+#include <unistd.h>
+
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -10,6 +12,7 @@
 #include "adapters/store/dag.hpp"
 #include "adapters/store/populate/populate.hpp"
 #include "gateway/commands/arguments.hpp"
+#include "gateway/commands/voortgang.hpp"
 #include "gateway/domain/clock.hpp"
 #include "gateway/domain/gemeenten.hpp"
 
@@ -19,8 +22,8 @@ namespace {
 constexpr std::string_view kHelp =
     R"(Gebruik: cvsgw isi populate --data MAP [--persons N] [--seed S] [--vandaag DATUM]
          vult een nieuw ISI met N nagebootste personen (zelfde seed en datum: zelfde gegevens)
-       cvsgw isi dag --data MAP [--tot DATUM]
-         doet de dagverwerking tot en met DATUM (zonder: vandaag)
+       cvsgw isi day --data MAP [--until DATUM]
+         doet de dagverwerking voor elke gemiste dag tot en met DATUM (zonder: vandaag); ook: dag, --tot
        cvsgw isi testpersonen
          toont de benoemde testpersonen (docs/testpersonen.md)
 )";
@@ -73,10 +76,6 @@ tl::expected<std::filesystem::path, Refused> dataDirectory(const Arguments& argu
   return std::filesystem::path(*text);
 }
 
-void showProgress(std::int64_t done, std::int64_t all) {
-  std::fprintf(stderr, "\r%lld van %lld personen", static_cast<long long>(done), static_cast<long long>(all));
-}
-
 Result populateCommand(const Arguments& arguments) {
   const auto directory = dataDirectory(arguments);
   if (!directory) return tl::unexpected(directory.error());
@@ -105,7 +104,8 @@ Result populateCommand(const Arguments& arguments) {
       options.seed = static_cast<std::uint64_t>(*seed);
       options.vandaag = *today;
       options.gemeenten = kGemeenten.rows;
-      options.progress = showProgress;
+      Voortgang voortgang("personen", ::isatty(STDERR_FILENO) == 1);
+      options.progress = [&](std::int64_t done, std::int64_t all) { voortgang.meld(done, all); };
       store::populate(database, options);
     }
     std::filesystem::rename(aside, file);
@@ -113,7 +113,7 @@ Result populateCommand(const Arguments& arguments) {
     return tl::unexpected(Refused{error.what(), 1});
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-  std::fprintf(stderr, "\r%lld personen in %.1f s: %s\n", static_cast<long long>(*persons), took.count(),
+  std::fprintf(stderr, "%lld personen in %.1f s: %s\n", static_cast<long long>(*persons), took.count(),
                file.c_str());
   return {};
 }
@@ -121,14 +121,25 @@ Result populateCommand(const Arguments& arguments) {
 Result dayCommand(const Arguments& arguments) {
   const auto directory = dataDirectory(arguments);
   if (!directory) return tl::unexpected(directory.error());
-  const auto until = day(arguments, "--tot");
+  if (arguments.get("--tot") && arguments.get("--until"))
+    return misused("--until en --tot zijn hetzelfde: geef er een");
+  const auto until = day(arguments, arguments.get("--tot") ? "--tot" : "--until");
   if (!until) return tl::unexpected(until.error());
   if (!std::filesystem::exists(*directory / "isi.sqlite")) {
     return tl::unexpected(Refused{"in " + directory->string() + " staat geen ISI (isi.sqlite)", 1});
   }
   try {
     store::Database database(*directory / "isi.sqlite");
-    std::cout << store::processDays(database, *until) << " dagen verwerkt\n";
+    Date last;
+    std::optional<Voortgang> voortgang;
+    const bool terminal = ::isatty(STDERR_FILENO) == 1;
+    const int days = store::processDays(database, *until, [&](Date day, std::int64_t done, std::int64_t all) {
+      if (!voortgang || day != last) voortgang.emplace("personen op " + day.text(), terminal);
+      last = day;
+      voortgang->meld(done, all);
+    });
+    voortgang.reset();
+    std::cout << days << " dagen verwerkt\n";
   } catch (const std::exception& error) {
     return tl::unexpected(Refused{error.what(), 1});
   }
@@ -145,17 +156,17 @@ Result testPersonsCommand(const Arguments&) {
 }
 
 Result dispatchCommand(std::span<const std::string_view> arguments) {
-  if (arguments.empty()) return misused("geef populate, dag of testpersonen");
+  if (arguments.empty()) return misused("geef populate, day of testpersonen");
   using Command = Result (*)(const Arguments&);
   static constexpr std::array<std::string_view, 4> kPopulate{"--data", "--persons", "--seed", "--vandaag"};
-  static constexpr std::array<std::string_view, 2> kDay{"--data", "--tot"};
+  static constexpr std::array<std::string_view, 3> kDay{"--data", "--until", "--tot"};
   const auto runWith = [&](std::span<const std::string_view> known, Command command) -> Result {
     const auto parsed = Arguments::parse(arguments.subspan(1), known);
     if (!parsed) return misused(parsed.error());
     return command(*parsed);
   };
   if (arguments[0] == "populate") return runWith(kPopulate, populateCommand);
-  if (arguments[0] == "dag") return runWith(kDay, dayCommand);
+  if (arguments[0] == "day" || arguments[0] == "dag") return runWith(kDay, dayCommand);
   if (arguments[0] == "testpersonen") return runWith({}, testPersonsCommand);
   return misused("'" + std::string(arguments[0]) + "' is geen opdracht");
 }

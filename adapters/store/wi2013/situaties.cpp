@@ -89,6 +89,8 @@ void bewaar(Session& writer, const Situatie& situatie, Date vandaag) {
     signaal.code = bericht.code;
     signaal.status = bericht.status;
     signaal.datum = bericht.datum;
+    // Settled lately, or it would have been cleaned up.
+    signaal.afgehandeldOp = std::max(bericht.datum, vandaag.plusDays(-3));
     signaal.achternaam = dossier.achternaam;
     signaal.geboortedatum = dossier.geboortedatum;
     placeSignaal(writer, Wet::wi2013, signaal);

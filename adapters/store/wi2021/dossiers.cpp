@@ -5,7 +5,9 @@
 #include "adapters/store/json.hpp"
 #include "adapters/store/naam.hpp"
 #include "adapters/store/signalen.hpp"
+#include "adapters/store/wi2021/dag.hpp"
 #include "adapters/store/zicht.hpp"
+#include "gateway/isi/wi2021/termijnen.hpp"
 
 namespace cvsgw::store::wi2021 {
 namespace {
@@ -127,6 +129,7 @@ Dossier save(Session& writer, Dossier dossier, Date vandaag) {
   for (const auto& zicht : isi::wi2021::zichten(dossier, vandaag)) {
     rows.push_back({zicht.gemeente, std::string(zicht.soort), zicht.inzageTotEnMet});
   }
+  const auto oud = loadDossierAs<Dossier>(writer, Wet::wi2021, dossier.personalia.bsn);
   const auto changes =
       saveDossier(writer, Wet::wi2021, dossier.personalia.bsn, toJson(dossier), rows, vandaag);
   for (const auto& change : changes) {
@@ -136,6 +139,9 @@ Dossier save(Session& writer, Dossier dossier, Date vandaag) {
     updateSignalPerson(writer, Wet::wi2021, personOfSignal(dossier, change.gemeente, contact));
   }
   writeCaseload(writer, dossier);
+  planWacht(writer, dossier, vandaag);
+  // A new dossier has its deadlines' signals of before from whoever made it.
+  if (oud) pasToe(writer, dossier, isi::wi2021::ingehaaldeSignalen(&*oud, dossier, vandaag), vandaag);
   return dossier;
 }
 

@@ -24,7 +24,8 @@ std::optional<Gezien> findGezien(Session& session, const Gemeentecode& gemeente,
                                  Date vandaag);
 
 /// Stores a new or changed dossier with everything that follows from it: the `versie` of each object, sight,
-/// search rows, caseload, and the person's columns of his signals. Returns it as stored.
+/// search rows, caseload, the person's columns of his signals, the day on which to look at him again, and the
+/// signals of deadlines that the change has put in the past. Returns it as stored.
 isi::wi2021::Dossier save(Session& writer, isi::wi2021::Dossier dossier, Date vandaag);
 
 /// Does to the person's signals what a change or an event asks, at the municipalities that have him in sight.

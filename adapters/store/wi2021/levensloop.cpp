@@ -263,6 +263,8 @@ void Levensloop::save(Session& writer) {
     signaal.code = event.code;
     signaal.status = event.status;
     signaal.datum = event.datum;
+    // Settled lately, or it would have been cleaned up.
+    signaal.afgehandeldOp = std::max(event.datum, vandaag_.plusDays(-3));
     signaal.achternaam = dossier_.personalia.achternaam;
     signaal.geboortedatum = dossier_.personalia.geboortedatum;
     signaal.doelgroep = dossier_.plicht.doelgroep.indeling;

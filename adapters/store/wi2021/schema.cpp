@@ -68,4 +68,16 @@ CREATE TABLE instelling2021 (
 );
 )sql";
 
+// wacht2021: the next day on which something happens to a person by the passing of time alone; one row as long
+// as there is such a day. Persons of before are looked at on the next day that is processed.
+const char* const kSchemaDagen = R"sql(
+CREATE TABLE wacht2021 (
+  bsn TEXT NOT NULL PRIMARY KEY,
+  dag TEXT NOT NULL
+);
+CREATE INDEX wacht2021_dag ON wacht2021 (dag, bsn);
+INSERT INTO wacht2021 (bsn, dag) SELECT bsn, '0001-01-01' FROM dossier WHERE wet = 21;
+CREATE INDEX signaal_afgehandeld ON signaal (afgehandeld_op) WHERE vervallen = 0 AND afgehandeld_op IS NOT NULL;
+)sql";
+
 }  // namespace cvsgw::store
