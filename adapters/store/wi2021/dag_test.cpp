@@ -125,6 +125,25 @@ TEST_F(Wi2021DagTest, AStayThatBeginsLaterGivesSightOnItsDayAndEndsTheLink) {
   EXPECT_EQ(loadDossierAs<Dossier>(*session, Wet::wi2021, kBsn)->koppelingen[0].datumIngetrokken, verhuizing);
 }
 
+// The plan of 2 February is definitive from day 15.
+TEST_F(Wi2021DagTest, APlanBecomesDefinitiveOnItsFifteenthDay) {
+  Dossier dossier = persoon();
+  auto& pip = dossier.pips.emplace_back();
+  pip.gemeentecode = kAmsterdam;
+  pip.datumDagtekening = pip.datumDagtekeningInitieel = kStart;
+  pip.datumRegistratie = pip.datumRegistratieInitieel = kStart;
+  pip.leerroute = "B";
+  bewaar(dossier, kStart);
+  processDays(*world, kStart.plusDays(14));
+  EXPECT_THAT(codes(), IsEmpty());
+  processDays(*world, kStart.plusDays(15));
+  EXPECT_THAT(codes(), ElementsAre("SS102 2026-02-17"));
+  Database::Reading session(*world);
+  const auto termijn = loadDossierAs<Dossier>(*session, Wet::wi2021, kBsn)->plicht.termijn;
+  ASSERT_TRUE(termijn);
+  EXPECT_EQ(termijn->einddatum, Date(2029, 2, 2));
+}
+
 // W21-595: settled on day 0, gone when T > day 7.
 TEST_F(Wi2021DagTest, SettledSignalsGoAfterAWeek) {
   bewaar(persoon(), kStart);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "gateway/isi/wi2021/gevolgen.hpp"
 #include "gateway/isi/wi2021/tonen.hpp"
 
 namespace cvsgw::isi::wi2021 {
@@ -127,6 +128,14 @@ std::optional<Date> dagNieuweToetsNaVerloop(const Dossier& dossier) {
   return toets->periodeTotEnMet->plusDays(1);
 }
 
+template <class Gevolg>
+void neemOver(Dagstap& stap, std::optional<Gevolg> gevolg) {
+  if (!gevolg) return;
+  stap.dossier = std::move(gevolg->dossier);
+  stap.gewijzigd = true;
+  for (auto& actie : gevolg->signalen) stap.signalen.push_back(std::move(actie));
+}
+
 void zetToetsKlaar(Dagstap& stap, const Gemeentecode& gemeente, Date dag, std::string examennummer) {
   Leerbaarheidstoets toets;
   toets.gemeentecode = gemeente;
@@ -229,6 +238,7 @@ bool beeindigKoppelingen(Dossier& dossier, Date dag) {
 Dagstap verwerkDag(const Dossier& dossier, Date dag, const std::function<std::string()>& examennummer) {
   Dagstap stap{dossier, false, {}};
   stap.gewijzigd = beeindigKoppelingen(stap.dossier, dag);
+  neemOver(stap, maakPipDefinitief(stap.dossier, dag));
   const Verblijf* verblijf = verblijfOp(dossier, dag);
   if (verblijf && plichtLoopt(dossier)) {
     const auto verlopen = dagNieuweToetsNaVerloop(dossier);
@@ -253,6 +263,8 @@ std::optional<Date> volgendeDag(const Dossier& dossier, Date na) {
     bekijk(verblijf.vanaf);
     bekijk(verblijf.tot);
   }
+  if (const Pip* pip = geldendPip(dossier))
+    bekijk(pip->datumRegistratieInitieel.plusDays(kDefinitiefNaDagen));
   bekijk(dagNieuweToetsNaVerloop(dossier));
   bekijk(dagNieuweToetsNaVerzoek(dossier));
   return eerste;

@@ -4,7 +4,8 @@ namespace cvsgw::laws::wi2021 {
 
 std::vector<Regel> regels() {
   std::vector<Regel> all;
-  for (const auto area : {wijzigenRegels(), lbtRegels()}) all.insert(all.end(), area.begin(), area.end());
+  for (const auto area : {wijzigenRegels(), lbtRegels(), dagenRegels()})
+    all.insert(all.end(), area.begin(), area.end());
   return all;
 }
 

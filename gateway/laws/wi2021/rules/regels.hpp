@@ -9,6 +9,7 @@ namespace cvsgw::laws::wi2021 {
 
 std::span<const Regel> wijzigenRegels();
 std::span<const Regel> lbtRegels();
+std::span<const Regel> dagenRegels();
 
 /// All of them, in the order of the areas.
 std::vector<Regel> regels();
