@@ -8,6 +8,7 @@
 
 #include "gateway/commands/isi_command.hpp"
 #include "gateway/commands/keys_entry.hpp"
+#include "gateway/commands/rules_command.hpp"
 #include "gateway/commands/serve_command.hpp"
 
 namespace {
@@ -24,6 +25,7 @@ constexpr std::array kCommands = std::to_array<Command>({
     {"serve", "dient de vier diensten over HTTPS", cvsgw::serveCommand},
     {"keys", "applicatiesleutels: issue, list, rotate, revoke, grant", cvsgw::keysEntry},
     {"isi", "het ingebouwde ISI: populate, dag, testpersonen", cvsgw::isiCommand},
+    {"rules", "het register van regels, als tabel of met --json", cvsgw::rulesCommand},
 });
 
 }  // namespace

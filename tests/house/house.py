@@ -11,10 +11,11 @@ from pathlib import Path
 import documents
 import hygiene
 import includes
+import rules
 import sizes
 from tree import Finding, Tree
 
-CHECKS = (includes.check, sizes.check, hygiene.check, documents.check)
+CHECKS = (includes.check, sizes.check, hygiene.check, documents.check, rules.check)
 EXCEPTIONS = "tests/house/exceptions.txt"
 
 

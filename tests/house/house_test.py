@@ -10,6 +10,7 @@ import documents
 import house
 import hygiene
 import includes
+import rules
 import sizes
 from tree import Tree
 
@@ -177,6 +178,16 @@ class Documents(BrokenCopy):
         self.breaks("docs/broken.md", "[there](nowhere.md)\n", "link", "docs/broken.md nowhere.md")
         self.breaks("docs/broken.md", "[there](glossary.md#no-such-heading)\n", "link",
                     "docs/broken.md glossary.md#no-such-heading")
+
+
+class Rules(BrokenCopy):
+    check = rules.check
+
+    def test_a_rule_without_a_test(self):
+        head = "| regel | soort | melding |\n|---|---|---|\n"
+        number = "W21" + "-999"  # in two parts, or this test would be the one that names it
+        self.breaks("docs/regels.md", f"{head}| {number} | toets | FS{996 + 1} | |\n", "rule-test", number)
+        self.breaks("docs/regels.md", head, "rule-test", "docs/regels.md")
 
 
 class Exceptions(BrokenCopy):
