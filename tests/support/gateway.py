@@ -175,6 +175,19 @@ class Gateway:
             raise AssertionError(f"the gateway did not stop within {within} s") from slow
         return code, time.monotonic() - begin
 
+    def kill(self):
+        """Ends the gateway as a crash would, with no chance to tidy up; start() starts it again on the same data."""
+        self.process.kill()
+        self.process.wait(timeout=10)
+        self.process.stdout.close()
+
+    def restart(self, today=None):
+        """Stops and starts, on another day when `today` is given."""
+        self.stop()
+        self.process.stdout.close()
+        self._today = today or self._today
+        return self.start()
+
     def _end(self):
         if self.process and self.process.poll() is None:
             self.process.kill()

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
 WSSE = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd"
 TEXT = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText"
+WSA = "http://www.w3.org/2005/08/addressing"
 COMMON = "{urn:inburgering:cvs-isi:gemeenschappelijk:v1}"
 
 
@@ -17,6 +18,13 @@ def security(key, password=None):
     return (f'<wsse:Security xmlns:wsse="{WSSE}"><wsse:UsernameToken><wsse:Username>{escape(key.name)}</wsse:Username>'
             f'<wsse:Password Type="{TEXT}">{escape(password or key.password)}</wsse:Password>'
             "</wsse:UsernameToken></wsse:Security>")
+
+
+def addressing(gateway, service, name, message_id):
+    """The WS-Addressing header blocks of a call with a message id."""
+    return (f'<wsa:To xmlns:wsa="{WSA}">{gateway.url}/ws/{service}/v1</wsa:To>'
+            f'<wsa:Action xmlns:wsa="{WSA}">{namespace(service)}/{name}</wsa:Action>'
+            f'<wsa:MessageID xmlns:wsa="{WSA}">{message_id}</wsa:MessageID>')
 
 
 def envelope(body, header="", soap=SOAP):
@@ -105,8 +113,16 @@ def exchange(gateway, data, timeout=30):
         return read_answer(connection)
 
 
+def message(gateway, key, service, name, content="", message_id=None):
+    """The bytes of a well-formed HTTP request with a key, and with a message id when there is one."""
+    header = security(key) + (addressing(gateway, service, name, message_id) if message_id else "")
+    return request(service, envelope(operation(service, name, content), header), action=f"{namespace(service)}/{name}")
+
+
 def call(gateway, key, service, name, content="", **options):
     """A well-formed call with a key."""
-    body = envelope(operation(service, name, content), security(key))
+    message_id = options.pop("message_id", None)
+    header = security(key) + (addressing(gateway, service, name, message_id) if message_id else "")
+    body = envelope(operation(service, name, content), header)
     action = options.pop("action", f"{namespace(service)}/{name}")
     return exchange(gateway, request(service, body, action=action, **options))
