@@ -14,6 +14,7 @@ namespace cvsgw::meldingen {
 
 std::span<const MeldingRow> lezen();
 std::span<const MeldingRow> wijzigen();
+std::span<const MeldingRow> pip();
 std::span<const MeldingRow> lbtBioEindgesprek();
 
 }  // namespace cvsgw::meldingen

@@ -18,6 +18,9 @@ CVSGW_REQUEST(_w21__ZoekSignalen)
 CVSGW_REQUEST(_w21__TelSignalen)
 CVSGW_REQUEST(_w21__HaalSignalen)
 CVSGW_REQUEST(_w21__OntheftLbt)
+CVSGW_REQUEST(_w21__VoegPipToe)
+CVSGW_REQUEST(_w21__WijzigPip)
+CVSGW_REQUEST(_w21__VerwijderPip)
 
 namespace cvsgw::laws::wi2021 {
 namespace {
@@ -37,6 +40,9 @@ constexpr std::array kOperations{
     dispatch::Operation{"TelSignalen", Rol::Wi2021, run<_w21__TelSignalen, telSignalen>},
     dispatch::Operation{"HaalSignalen", Rol::Wi2021, run<_w21__HaalSignalen, haalSignalen>},
     dispatch::Operation{"OntheftLbt", Rol::Wi2021MUT, run<_w21__OntheftLbt, ontheftLbt>},
+    dispatch::Operation{"VoegPipToe", Rol::Wi2021MUT, run<_w21__VoegPipToe, voegPipToe>},
+    dispatch::Operation{"WijzigPip", Rol::Wi2021MUT, run<_w21__WijzigPip, wijzigPip>},
+    dispatch::Operation{"VerwijderPip", Rol::Wi2021MUT, run<_w21__VerwijderPip, verwijderPip>},
 };
 
 }  // namespace

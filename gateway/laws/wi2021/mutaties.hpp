@@ -23,8 +23,8 @@ struct Woord {
   constexpr std::string_view view() const { return {text, N - 1}; }
 };
 
-/// `Type` is the answer's wrapper element; `stand` is the new state of what was changed. It has one name in all answers:
-/// were it the request's name with another type, JAX-WS could not make one parameter of both.
+/// `Type` is the answer's wrapper element; `stand` is the new state of what was changed. It has one name in
+/// all answers: were it the request's name with another type, JAX-WS could not make one parameter of both.
 template <Woord Type, class Object>
 struct MutatieAntwoord {
   static constexpr Namespace kNamespace = Namespace::wi2021;
@@ -41,8 +41,11 @@ struct MutatieAntwoord {
   }
 };
 
-using OntheftLbtAntwoord =
-    MutatieAntwoord<"OntheftLbtResponse", isi::wi2021::LeerbaarheidstoetsBlok>;
+using OntheftLbtAntwoord = MutatieAntwoord<"OntheftLbtResponse", isi::wi2021::LeerbaarheidstoetsBlok>;
+
+using VoegPipToeAntwoord = MutatieAntwoord<"VoegPipToeResponse", isi::wi2021::Pip>;
+using WijzigPipAntwoord = MutatieAntwoord<"WijzigPipResponse", isi::wi2021::Pip>;
+using VerwijderPipAntwoord = MutatieAntwoord<"VerwijderPipResponse", isi::wi2021::Pip>;
 
 /// The answer from an outcome, fresh or remembered.
 template <class Antwoord, class Object>

@@ -18,6 +18,9 @@ class _w21__ZoekSignalen;
 class _w21__TelSignalen;
 class _w21__HaalSignalen;
 class _w21__OntheftLbt;
+class _w21__VoegPipToe;
+class _w21__WijzigPip;
+class _w21__VerwijderPip;
 
 namespace cvsgw::laws::wi2021 {
 
@@ -44,5 +47,9 @@ Outcome<HaalSignalenAntwoord> haalSignalen(const _w21__HaalSignalen& vraag,
                                            const dispatch::CallContext& call);
 
 Outcome<OntheftLbtAntwoord> ontheftLbt(const _w21__OntheftLbt& vraag, const dispatch::CallContext& call);
+Outcome<VoegPipToeAntwoord> voegPipToe(const _w21__VoegPipToe& vraag, const dispatch::CallContext& call);
+Outcome<WijzigPipAntwoord> wijzigPip(const _w21__WijzigPip& vraag, const dispatch::CallContext& call);
+Outcome<VerwijderPipAntwoord> verwijderPip(const _w21__VerwijderPip& vraag,
+                                           const dispatch::CallContext& call);
 
 }  // namespace cvsgw::laws::wi2021

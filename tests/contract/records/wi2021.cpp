@@ -5,6 +5,7 @@
 #include "gateway/isi/wi2021/details.hpp"
 #include "gateway/isi/wi2021/rijen.hpp"
 #include "gateway/laws/wi2021/antwoorden.hpp"
+#include "gateway/laws/wi2021/mutaties.hpp"
 #include "tests/contract/records/records.hpp"
 
 namespace cvsgw::contract {
@@ -27,6 +28,9 @@ Rows wi2021Rows() {
               record<ZoekSignalenAntwoord>(),
               record<TelSignalenAntwoord>(),
               record<HaalSignalenAntwoord>(),
+              record<VoegPipToeAntwoord>(),
+              record<WijzigPipAntwoord>(),
+              record<VerwijderPipAntwoord>(),
               record<SignaalRij>(),
               record<SignaalIngang>(),
               record<PersoonRij>(),
@@ -77,6 +81,9 @@ Rows wi2021Rows() {
               {{ns, "SignaalcodeType"}, &codes::kSignaal},
               {{ns, "ExamenonderdeelType"}, &codes::kExamenonderdeel},
               {{ns, "InstellingSoortType"}, &codes::kSoortInstelling},
+              {{ns, "LeerrouteCodeType"}, &codes::kLeerroute},
+              {{ns, "NiveauCodeType"}, &codes::kNiveau},
+              {{ns, "AlfabetiseringCodeType"}, &codes::kAlfabetisering},
           },
       .withoutList =
           {

@@ -8,6 +8,7 @@
 namespace cvsgw::laws::wi2021 {
 
 std::span<const Regel> wijzigenRegels();
+std::span<const Regel> pipRegels();
 std::span<const Regel> lbtRegels();
 std::span<const Regel> dagenRegels();
 
