@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "adapters/store/dag.hpp"
 #include "adapters/store/populate/populate.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
@@ -24,14 +25,19 @@ inline constexpr std::array kGemeenten = std::to_array<CodeRow>({{"0363", "Amste
 
 class TestIsi final : public isi::Backend {
  public:
-  TestIsi() : persons_(*database_), signals_(*database_) {
+  explicit TestIsi(Date gevuld = kToday) : persons_(*database_), signals_(*database_) {
     store::PopulateOptions options;
     options.persons = 0;
-    options.vandaag = kToday;
+    options.vandaag = gevuld;
     options.gemeenten = kGemeenten;
     store::populate(*database_, options);
   }
-  Outcome<void> enterDay(Date) override { return {}; }
+  /// Only when a test asks for it: all days since the last one.
+  Outcome<void> enterDay(Date dag) override {
+    store::processDays(*database_, dag);
+    return {};
+  }
+  store::Database& database() { return *database_; }
   isi::Algemeen& algemeen() override { throw std::logic_error("not of this law"); }
   isi::Signalen& signalen() override { return signals_; }
   isi::wi2007::Port& wi2007() override { throw std::logic_error("not of this law"); }

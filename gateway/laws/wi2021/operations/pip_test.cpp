@@ -1,6 +1,7 @@
 // The plan as a caller meets it: what is sent, what is answered, and what reading shows afterwards.
 #include <gtest/gtest.h>
 
+#include "adapters/store/wi2021/dossiers.hpp"
 #include "gateway/laws/wi2021/operations/operations_test_world.hpp"
 
 namespace cvsgw::laws::wi2021 {
@@ -135,6 +136,66 @@ TEST_F(Wi2021PipOperationsTest, APlanIsDeletedWhileItIsNotDefinitive) {
   const auto definitive = answer("VerwijderPip", hier + bsn("999994001"));
   EXPECT_TRUE(has(definitive, code("FS130")));
   EXPECT_TRUE(has(persoon("999994001"), "datumDagtekening>"));
+}
+
+// W21-132
+TEST_F(Wi2021PipOperationsTest, WhatGoesWithAPlanIsNamedBeforeItGoes) {
+  {
+    store::Database::Writing writer(isi.database());
+    auto dossier = store::wi2021::findGezien(*writer, *Gemeentecode::parse("0363"),
+                                             *Bsn::parse(kNietDefinitief), testing::kToday)
+                       ->dossier;
+    isi::wi2021::Aanbod offer;
+    offer.aanbodId = "A21.1";
+    offer.gemeentecode = *Gemeentecode::parse("0363");
+    offer.instellingsnummer = "0000010018";
+    offer.instellingsnaam = "Taalhuis De Brug";
+    offer.soortInstelling = "BOW";
+    offer.alfabetisering = "NVT";
+    offer.datumInschrijving = offer.datumRegistratie = testing::kToday;
+    dossier.aanbiedingen = {offer};
+    store::wi2021::save(*writer, dossier, testing::kToday);
+    writer.commit();
+  }
+  const auto asked = answer("VerwijderPip", hier + bsn(kNietDefinitief));
+  EXPECT_TRUE(has(asked, "resultaat>BevestigingNodig<"));
+  EXPECT_TRUE(has(asked, "Taalhuis De Brug"));
+  EXPECT_TRUE(has(persoon(kNietDefinitief), "aanbodId>A21.1<"));
+  const auto done = answer("VerwijderPip", hier + bsn(kNietDefinitief) + bevestigd("AS132"));
+  EXPECT_TRUE(has(done, "resultaat>Verwerkt<")) << done;
+  EXPECT_FALSE(has(persoon(kNietDefinitief), "aanbodId>"));
+  EXPECT_FALSE(has(persoon(kNietDefinitief), "datumDagtekening>"));
+}
+
+class Wi2021PipVoorbeeldTest : public Wi2021PipOperationsTest {
+ protected:
+  testing::TestIsi& backend() override { return in2022; }
+  void dag(Date nieuw) {
+    vandaag = nieuw;
+    ASSERT_TRUE(in2022.enterDay(nieuw));
+  }
+  testing::TestIsi in2022{Date(2022, 4, 1)};
+};
+
+// W21-503, W21-504, W21-505, W21-126, W21-130: the manual's example, § 3.6.6.1
+TEST_F(Wi2021PipVoorbeeldTest, APlanOfFirstFebruaryPassedOnAtFirstApril) {
+  const std::string wie = "999994025";  // obliged and linked since 1 February 2022
+  dag(Date(2022, 4, 1));
+  const auto text = answer("VoegPipToe", hier + bsn(wie) + plan("2022-02-01", "Z") + bevestigd("AS114"));
+  ASSERT_TRUE(has(text, "resultaat>Verwerkt<")) << text;
+  dag(Date(2022, 4, 15));
+  EXPECT_FALSE(open(wie, "SS102"));
+  EXPECT_TRUE(open(wie, "SS101"));
+  EXPECT_FALSE(has(persoon(wie), "startdatum>2022-02-02<"));
+  dag(Date(2022, 4, 16));
+  EXPECT_TRUE(open(wie, "SS102"));
+  EXPECT_FALSE(open(wie, "SS101"));
+  EXPECT_TRUE(has(persoon(wie), "startdatum>2022-02-02<"));
+  EXPECT_TRUE(has(persoon(wie), "einddatum>2025-02-01<"));
+  EXPECT_TRUE(has(answer("VerwijderPip", hier + bsn(wie)), code("FS130")));
+  const std::string later = el("datumDagtekening", "2022-04-16") +
+                            el("datumDagtekeningInitieel", "2022-02-02") + el("leerroute", "Z");
+  EXPECT_TRUE(has(answer("WijzigPip", hier + bsn(wie) + el("pip", later)), code("FS126")));
 }
 
 // W21-003, FS001
