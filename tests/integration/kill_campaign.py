@@ -23,10 +23,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 import changes  # noqa: E402
 import soap  # noqa: E402
-from changes import W21, el, person  # noqa: E402
+from changes import W21, person  # noqa: E402
 from gateway import Gateway  # noqa: E402
+from kill_changes import KINDS, OPEN, TODAY  # noqa: E402
 
-TODAY = "2026-11-22"
 PERSONS = 12_000
 CONNECTIONS = 6
 LONGEST_SECONDS = 0.35  # from the first change to the kill
@@ -61,42 +61,38 @@ class Line:
         self._connection.close()
 
 
-class Exemption:
-    """OntheftLbt: can be done once, so that a second time shows."""
-
-    operation = "OntheftLbt"
-    criteria = el("lbtNietAfgenomen", "true")
-    version_path = ("leerbaarheidstoets", "versie")
-    once = True
-
-    def content(self, _number):
-        return ""
-
-    def wrong(self, view, _change):
-        """What the view of a person whose change is done does not show."""
-        if changes.text(view, "leerbaarheidstoets", "ontheven") != "true":
-            yield "the view does not show the exemption"
-        if changes.text(view, "leerbaarheidstoets", "datumOntheffing") != TODAY:
-            yield "the view does not show its date"
-
-
-KINDS = (Exemption(),)
-
-
 class Change:
     """One change as it was sent."""
 
-    def __init__(self, kind, who, number, version):
-        self.kind, self.who, self.number = kind, who, number
-        self.version_before = version
+    def __init__(self, kind, who, own):
+        self.kind, self.who, self._own = kind, who, own
+        self._confirmed = ()
+        self.version_before, self.history_before = "", 0
         self.message_id = changes.new_id()
         self.sent = False
         self.outcome = None
         self.done = None     # found done after the kill, before it was sent again
         self.signals = None  # of the person, as his view counts them
 
-    def content(self):
-        return person(*self.who) + self.kind.content(self.number)
+    def content(self, dry=False):
+        return person(*self.who) + self._own + changes.treatment(dry=dry, confirmed=self._confirmed)
+
+    def possible(self, line):
+        """Whether it would be processed now; what has to be confirmed is confirmed."""
+        for _ in range(2):
+            outcome = changes.Outcome(line.call(self.kind.operation, self.content(dry=True)))
+            if outcome.result != "BevestigingNodig":
+                break
+            self._confirmed = [code for code in outcome.messages if code.startswith("AS")]
+        return outcome.result == "Goedgekeurd" and "AS010" not in outcome.messages
+
+    def history(self, line):
+        """How many entries the history has that the change adds to."""
+        if not self.kind.history:
+            return 0
+        soort, element = self.kind.history
+        answer = line.ask("RaadpleegHistorie", person(*self.who) + changes.el("soort", soort))
+        return len(list(answer.iter(W21 + element)))
 
     def __str__(self):
         return f"{self.kind.operation} of person {self.who[0]} at {self.who[1]}"
@@ -125,14 +121,15 @@ class World:
         taken, persons = [], set()
         while self.candidates and len(taken) < amount:
             kind, who, number = self.candidates.pop()
-            content = person(*who) + kind.content(number) + changes.treatment(dry=True)
-            if who[0] in persons or changes.Outcome(line.call(kind.operation, content)).result != "Goedgekeurd":
+            if who[0] in persons:
                 continue
             view = line.ask("RaadpleegPersoon", person(*who)).find(f".//{W21}persoon")
-            version = changes.text(view, *kind.version_path)
-            if version:  # a municipality that the person has left does not see every part
+            own = kind.content(view, number)
+            change = own is not None and Change(kind, who, own)
+            if change and change.possible(line):
+                change.version_before, change.history_before = kind.version(view), change.history(line)
                 persons.add(who[0])
-                taken.append(Change(kind, who, number, version))
+                taken.append(change)
         return taken
 
 
@@ -185,7 +182,7 @@ class Judge:
         view = self._view(line, change)
         if view is None:
             return ["the person is not found"]
-        version = changes.text(view, *change.kind.version_path)
+        version = change.kind.version(view)
         change.done = version != change.version_before
         moved = now.position[change.who] != self.before.position[change.who]
         found = []
@@ -200,7 +197,7 @@ class Judge:
 
     def _retry(self, line, change, version):
         again = changes.Outcome(line.call(change.kind.operation, change.content(), change.message_id))
-        if again.result != "Verwerkt":
+        if again.result != "Verwerkt" or "AS010" in again.messages:
             return [f"its message sent again is answered with {again}"]
         found = []
         if change.outcome and again.body() != change.outcome.body():
@@ -208,10 +205,12 @@ class Judge:
         if change.done and again.version != version:
             found.append("its message sent again was done again")
         view = self._view(line, change)
-        if changes.text(view, *change.kind.version_path) != again.version:
+        if change.kind.version(view) != again.version:
             found.append("the view has another version than the answer")
         tally = view.find(f"{W21}signalen")
         change.signals = tuple(int(tally.findtext(soap.COMMON + name)) for name in ("nieuw", "inBehandeling", "afgehandeld"))
+        if change.kind.history and change.history(line) != change.history_before + 1:
+            found.append("the history is not one entry longer")
         return found + list(change.kind.wrong(view, change))
 
     @staticmethod
@@ -221,6 +220,8 @@ class Judge:
     def _feed_after_retry(self, change, now, after):
         statuses = [entry["status"] for entry in after.signals.get(change.who, ())]
         listed = tuple(statuses.count(status) for status in ("Nieuw", "InBehandeling", "Afgehandeld"))
+        self.found += [f"{change}: {signal['code']} is not settled" for signal in after.signals.get(change.who, ())
+                       if change.signals and signal["code"] in change.kind.settles and signal["status"] in OPEN]
         if change.signals and listed != change.signals:
             self.found.append(f"{change}: the view counts the signals {change.signals}, the feed {listed}")
         moved = now.position.get(change.who) != after.position.get(change.who)
