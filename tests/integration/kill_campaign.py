@@ -269,6 +269,7 @@ class Campaign:
     def __init__(self, template, seed):
         self.luck, self.template, self.world = random.Random(seed), template, None
         self.found, self.acknowledged, self.whole, self.nothing = [], 0, 0, 0
+        self.kinds = dict.fromkeys((kind.operation for kind in KINDS), 0)
         self.amount = 60  # of changes in a round; grows when the clients run out of them before the kill
 
     def fresh_world(self):
@@ -298,9 +299,12 @@ class Campaign:
         self.acknowledged += sum(change.outcome is not None for change in sent)
         self.whole += judge.whole
         self.nothing += judge.nothing
+        for change in sent:
+            self.kinds[change.kind.operation] += 1
 
     def summary(self):
-        return (f"{self.acknowledged} changes acknowledged; of those not acknowledged {self.whole} wholly there, "
+        kinds = ", ".join(f"{operation} {count}" for operation, count in self.kinds.items())
+        return (f"{kinds}; {self.acknowledged} changes acknowledged; of those not acknowledged {self.whole} wholly there, "
                 f"{self.nothing} not at all; {len(self.found)} findings")
 
 
@@ -345,8 +349,8 @@ def main():
     if torn:
         print("loss was found, as it has to be" if campaign.found else "a torn gateway lost nothing: the campaign cannot fail")
         return 0 if campaign.found else 1
-    if not campaign.whole + campaign.nothing:
-        print("no kill came in the middle of a change")
+    if not campaign.whole + campaign.nothing or not all(campaign.kinds.values()):
+        print("no kill came in the middle of a change, or an operation was never called: this proves nothing")
         return 1
     return 1 if campaign.found else 0
 
