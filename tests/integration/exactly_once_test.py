@@ -172,6 +172,57 @@ class TogetherTest(unittest.TestCase):
         self.assertEqual(sorted((o.result, *o.messages) for o in outcomes), [("Afgekeurd", "FS201"), ("Verwerkt",)])
 
 
+def plan_content(who, number=0, day=TODAY, **verwerking):
+    """WijzigPip of a person with a plan in the B1-route; `number` makes its hours differ."""
+    return person(*who) + el("pip", el("datumDagtekening", day) + el("leerroute", "B") + el("niveau", "B1") +
+                             el("alfabetisering", "NVT") + el("geschatteUrenIntensiteit", 500 + number) +
+                             el("toestemmingNietVrijstellendeOpleiding", "false")) + treatment(**verwerking)
+
+
+def plan(who):
+    """Version and hours of the plan as the view shows them."""
+    persoon = view(gateway, key, *who)
+    return tuple(changes.text(persoon, "pip", "actueel", name) for name in ("versie", "geschatteUrenIntensiteit"))
+
+
+class PlanTest(unittest.TestCase):
+    who = ("999994001", "0363")  # the ordinary case among the named test persons
+
+    def change(self, content, message_id=None, by=None):
+        return send(gateway, by or key, "WijzigPip", content, message_id=message_id)
+
+    def test_what_waits_for_a_confirmation_is_remembered_as_waiting(self):
+        before, message_id, long_ago = plan(self.who), new_id(), "2026-10-01"
+        waits = self.change(plan_content(self.who, 900, long_ago), message_id)
+        self.assertEqual(waits.result, "BevestigingNodig")
+        self.assertEqual(plan(self.who), before)
+        self.assertEqual(self.change(plan_content(self.who, 900, long_ago), message_id).body(), waits.body())
+        confirming = plan_content(self.who, 900, long_ago, confirmed=waits.messages)
+        self.assertEqual(self.change(confirming, message_id).fault["code"], "0011", "a confirmation is a new message")
+        self.assertEqual(plan(self.who), before)
+        self.assertEqual(self.change(confirming, new_id()).result, "Verwerkt")
+        self.assertEqual(plan(self.who)[1], "1400")
+
+    def test_two_clients_with_the_same_version_and_other_plans(self):
+        for number in range(0, 20, 2):
+            version_read, _ = plan(self.who)
+            outcomes = at_once(*[
+                soap.message(gateway, by, SERVICE, "WijzigPip",
+                             plan_content(self.who, number + more, version=version_read, confirmed=("AS117", "AS129")), new_id())
+                for by, more in ((key, 0), (other_key, 1))])
+            self.assertEqual(sorted(o.result for o in outcomes), ["Afgekeurd", "Verwerkt"], [str(o) for o in outcomes])
+            winner = next(number for number, o in enumerate(outcomes) if o.result == "Verwerkt")
+            self.assertEqual(outcomes[1 - winner].messages, ["FS010"])
+            self.assertEqual(plan(self.who), (outcomes[winner].version, str(500 + number + winner)), "never a mixture")
+
+    def test_a_change_in_between_makes_the_version_stale(self):
+        read, _ = plan(self.who)
+        self.assertEqual(self.change(plan_content(self.who, 301)).result, "Verwerkt")
+        late = self.change(plan_content(self.who, 302, version=read))
+        self.assertEqual((late.result, late.messages), ("Afgekeurd", ["FS010"]))
+        self.assertEqual(plan(self.who)[1], "801")
+
+
 class VersionTest(unittest.TestCase):
     def test_the_version_that_was_read_is_accepted_and_then_stale(self):
         who = next(untested)
