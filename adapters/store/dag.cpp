@@ -22,8 +22,16 @@ void forgetEnded(Session& writer, Date day) {
   writer.query("DELETE FROM zicht WHERE vervallen = 1 AND vervallen_op < ?1").with(limit).run();
 }
 
+std::optional<std::int64_t> lastDay(Session& session) {
+  auto query = session.query("SELECT laatste FROM teller WHERE naam = 'dag'");
+  if (!query.step()) return std::nullopt;
+  return query.number(0);
+}
+
 void processDay(Database& database, Date day, const DagVoortgang& voortgang) {
   Database::Writing writer(database);
+  // Another process on the same data may have done it meanwhile.
+  if (lastDay(*writer).value_or(dayNumber(day) - 1) >= dayNumber(day)) return;
   endSight(*writer, day);
   cleanUpSignals(*writer, day);
   advanceWi2007(*writer, day);
@@ -41,17 +49,13 @@ void processDay(Database& database, Date day, const DagVoortgang& voortgang) {
   writer.commit();
 }
 
-std::optional<std::int64_t> lastDay(Database& database) {
-  Database::Reading session(database);
-  auto query = session->query("SELECT laatste FROM teller WHERE naam = 'dag'");
-  if (!query.step()) return std::nullopt;
-  return query.number(0);
-}
-
 }  // namespace
 
 int processDays(Database& database, Date until, const DagVoortgang& voortgang) {
-  const auto last = lastDay(database);
+  const auto last = [&] {
+    Database::Reading session(database);
+    return lastDay(*session);
+  }();
   const std::int64_t target = dayNumber(until);
   int done = 0;
   for (auto day = last.value_or(target - 1) + 1; day <= target; ++day, ++done) {

@@ -12,6 +12,7 @@
 #include "adapters/store/dag.hpp"
 #include "adapters/store/populate/populate.hpp"
 #include "gateway/commands/arguments.hpp"
+#include "gateway/commands/event_command.hpp"
 #include "gateway/commands/voortgang.hpp"
 #include "gateway/domain/clock.hpp"
 #include "gateway/domain/gemeenten.hpp"
@@ -156,7 +157,7 @@ Result testPersonsCommand(const Arguments&) {
 }
 
 Result dispatchCommand(std::span<const std::string_view> arguments) {
-  if (arguments.empty()) return misused("geef populate, day of testpersonen");
+  if (arguments.empty()) return misused("geef populate, day, event of testpersonen");
   using Command = Result (*)(const Arguments&);
   static constexpr std::array<std::string_view, 4> kPopulate{"--data", "--persons", "--seed", "--vandaag"};
   static constexpr std::array<std::string_view, 3> kDay{"--data", "--until", "--tot"};
@@ -174,10 +175,11 @@ Result dispatchCommand(std::span<const std::string_view> arguments) {
 }  // namespace
 
 int isiCommand(std::span<const std::string_view> arguments) {
+  if (!arguments.empty() && arguments[0] == "event") return eventCommand(arguments.subspan(1));
   const auto result = dispatchCommand(arguments);
   if (result) return 0;
   std::cerr << "cvsgw isi: " << result.error().text << "\n";
-  if (result.error().exitCode == 2) std::cerr << kHelp;
+  if (result.error().exitCode == 2) std::cerr << kHelp << kEventHelp;
   return result.error().exitCode;
 }
 
