@@ -4,7 +4,7 @@ namespace cvsgw::laws::wi2021 {
 
 std::vector<Regel> regels() {
   std::vector<Regel> all;
-  for (const auto area : {wijzigenRegels(), pipRegels(), lbtRegels(), dagenRegels()})
+  for (const auto area : {wijzigenRegels(), pipRegels(), lbtRegels(), dagenRegels(), gebeurtenisRegels()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

@@ -11,6 +11,7 @@ std::span<const Regel> wijzigenRegels();
 std::span<const Regel> pipRegels();
 std::span<const Regel> lbtRegels();
 std::span<const Regel> dagenRegels();
+std::span<const Regel> gebeurtenisRegels();
 
 /// All of them, in the order of the areas.
 std::vector<Regel> regels();
