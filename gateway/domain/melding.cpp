@@ -11,8 +11,8 @@ namespace {
 
 std::vector<MeldingRow> allAreas() {
   std::vector<MeldingRow> all;
-  for (const auto area :
-       {meldingen::lezen(), meldingen::wijzigen(), meldingen::pip(), meldingen::lbtBioEindgesprek()})
+  for (const auto area : {meldingen::lezen(), meldingen::wijzigen(), meldingen::pip(), meldingen::mapPvt(),
+                          meldingen::lbtBioEindgesprek()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

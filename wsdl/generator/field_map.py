@@ -30,6 +30,7 @@ TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     ("wi2021", "UrenGemeenteInvoerType"): ("isi::wi2021::UrenGemeente", {"totaalAantalUren": "aantalUren"}),
     ("wi2021", "UrenInstellingInvoerType"): ("isi::wi2021::UrenInstelling", {}),
     ("wi2021", "LbtHerkansingInvoerType"): ("isi::wi2021::LbtHerkansing", {}),
+    ("wi2021", "BioAdviesInvoerType"): ("isi::wi2021::BioAdvies", {}),
     ("wi2021", "EindgesprekInvoerType"): ("isi::wi2021::Eindgesprek", {}),
     ("wi2021", "ContactpersoonInvoerType"): ("isi::wi2021::Contactpersoon", {}),
     ("wi2021", "SignaalIdsType"): ("isi::Signaal", {}),

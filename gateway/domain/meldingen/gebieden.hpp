@@ -15,6 +15,7 @@ namespace cvsgw::meldingen {
 std::span<const MeldingRow> lezen();
 std::span<const MeldingRow> wijzigen();
 std::span<const MeldingRow> pip();
+std::span<const MeldingRow> mapPvt();
 std::span<const MeldingRow> lbtBioEindgesprek();
 
 }  // namespace cvsgw::meldingen

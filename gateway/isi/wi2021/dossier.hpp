@@ -151,19 +151,46 @@ struct Koppeling {
   }
 };
 
-/// Whether DUO asked for an advice on an exemption, and when it came (§ 3.6.14). The advice itself is DUO's.
+/// What a municipality advised, once (§ 3.6.14). Kept for DUO, shown in no view.
+struct BioAdvies {
+  static constexpr Namespace kNamespace = Namespace::wi2021;
+  static constexpr std::string_view kType = {};
+  Gemeentecode gemeentecode;
+  std::string contactpersoonId;
+  bool contactGehad = false;
+  std::string oordeel;  ///< Positief or Negatief
+  std::string antwoordOmstandigheden;
+  std::string antwoordInspanningen;
+  std::string antwoordOnderbouwing;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit.field("gemeentecode", self.gemeentecode);
+    visit.field("contactpersoonId", self.contactpersoonId);
+    visit.field("contactGehad", self.contactGehad);
+    visit.field("oordeel", self.oordeel);
+    visit.field("antwoordOmstandigheden", self.antwoordOmstandigheden);
+    visit.field("antwoordInspanningen", self.antwoordInspanningen);
+    visit.field("antwoordOnderbouwing", self.antwoordOnderbouwing);
+  }
+  bool operator==(const BioAdvies&) const = default;
+};
+
+/// Whether DUO asked for an advice on an exemption, when it came, and what it was (§ 3.6.14).
 struct BioStand {
   static constexpr Namespace kNamespace = Namespace::wi2021;
   static constexpr std::string_view kType = {};
   std::string versie;
   std::optional<Date> datumVerzoek;
   std::optional<Date> datumAdvies;
+  std::optional<BioAdvies> advies;  ///< absent too when it was given before the gateway kept it
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
     visit.field("versie", self.versie);
     visit.field("datumVerzoek", self.datumVerzoek);
     visit.field("datumAdvies", self.datumAdvies);
+    visit.field("advies", self.advies);
   }
 };
 

@@ -130,10 +130,6 @@ std::vector<Aanvraag> toonAanvragen(const Dossier& dossier) {
   return shown;
 }
 
-BioBlok toonBio(const BioStand& bio) {
-  return {bio.versie, bio.datumVerzoek && !bio.datumAdvies, bio.datumVerzoek, bio.datumAdvies};
-}
-
 EindgesprekZrouteBlok toonEindgesprek(const Dossier& dossier, Date vandaag) {
   EindgesprekZrouteBlok blok;
   const Pip* pip = dossier.pip();
@@ -147,6 +143,10 @@ EindgesprekZrouteBlok toonEindgesprek(const Dossier& dossier, Date vandaag) {
 }
 
 }  // namespace
+
+BioBlok toonBio(const BioStand& bio) {
+  return {bio.versie, bio.datumVerzoek && !bio.datumAdvies, bio.datumVerzoek, bio.datumAdvies};
+}
 
 LeerbaarheidstoetsBlok toonLbt(const LbtStand& lbt, const Gemeentecode& kijker) {
   LeerbaarheidstoetsBlok blok;

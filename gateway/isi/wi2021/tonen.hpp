@@ -27,6 +27,9 @@ Persoon toon(const Dossier& dossier, const Zicht& zicht, const Namens& namens, c
 /// Block Leerbaarheidstoets as `kijker` sees it.
 LeerbaarheidstoetsBlok toonLbt(const LbtStand& lbt, const Gemeentecode& kijker);
 
+/// Block Advies BIO: the dates, never what was advised.
+BioBlok toonBio(const BioStand& bio);
+
 /// Block Examens and the attempts at one part.
 ExamensBlok toonExamens(const Dossier& dossier);
 Examendetail toonExamen(const Dossier& dossier, const std::string& onderdeel);

@@ -21,6 +21,17 @@ CVSGW_REQUEST(_w21__OntheftLbt)
 CVSGW_REQUEST(_w21__VoegPipToe)
 CVSGW_REQUEST(_w21__WijzigPip)
 CVSGW_REQUEST(_w21__VerwijderPip)
+CVSGW_REQUEST(_w21__VoegMapToe)
+CVSGW_REQUEST(_w21__WijzigMap)
+CVSGW_REQUEST(_w21__VerwijderMap)
+CVSGW_REQUEST(_w21__VoegPvtToe)
+CVSGW_REQUEST(_w21__WijzigPvt)
+CVSGW_REQUEST(_w21__VerwijderPvt)
+CVSGW_REQUEST(_w21__VraagLbtOpnieuwAan)
+CVSGW_REQUEST(_w21__GeefBioAdvies)
+CVSGW_REQUEST(_w21__RegistreerEindgesprekZroute)
+CVSGW_REQUEST(_w21__WijzigEindgesprekZroute)
+CVSGW_REQUEST(_w21__VerwijderEindgesprekZroute)
 
 namespace cvsgw::laws::wi2021 {
 namespace {
@@ -43,6 +54,21 @@ constexpr std::array kOperations{
     dispatch::Operation{"VoegPipToe", Rol::Wi2021MUT, run<_w21__VoegPipToe, voegPipToe>},
     dispatch::Operation{"WijzigPip", Rol::Wi2021MUT, run<_w21__WijzigPip, wijzigPip>},
     dispatch::Operation{"VerwijderPip", Rol::Wi2021MUT, run<_w21__VerwijderPip, verwijderPip>},
+    dispatch::Operation{"VoegMapToe", Rol::Wi2021MUT, run<_w21__VoegMapToe, voegMapToe>},
+    dispatch::Operation{"WijzigMap", Rol::Wi2021MUT, run<_w21__WijzigMap, wijzigMap>},
+    dispatch::Operation{"VerwijderMap", Rol::Wi2021MUT, run<_w21__VerwijderMap, verwijderMap>},
+    dispatch::Operation{"VoegPvtToe", Rol::Wi2021MUT, run<_w21__VoegPvtToe, voegPvtToe>},
+    dispatch::Operation{"WijzigPvt", Rol::Wi2021MUT, run<_w21__WijzigPvt, wijzigPvt>},
+    dispatch::Operation{"VerwijderPvt", Rol::Wi2021MUT, run<_w21__VerwijderPvt, verwijderPvt>},
+    dispatch::Operation{"VraagLbtOpnieuwAan", Rol::Wi2021MUT,
+                        run<_w21__VraagLbtOpnieuwAan, vraagLbtOpnieuwAan>},
+    dispatch::Operation{"GeefBioAdvies", Rol::Wi2021MUT, run<_w21__GeefBioAdvies, geefBioAdvies>},
+    dispatch::Operation{"RegistreerEindgesprekZroute", Rol::Wi2021MUT,
+                        run<_w21__RegistreerEindgesprekZroute, registreerEindgesprekZroute>},
+    dispatch::Operation{"WijzigEindgesprekZroute", Rol::Wi2021MUT,
+                        run<_w21__WijzigEindgesprekZroute, wijzigEindgesprekZroute>},
+    dispatch::Operation{"VerwijderEindgesprekZroute", Rol::Wi2021MUT,
+                        run<_w21__VerwijderEindgesprekZroute, verwijderEindgesprekZroute>},
 };
 
 }  // namespace

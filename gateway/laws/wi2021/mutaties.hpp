@@ -46,6 +46,21 @@ using OntheftLbtAntwoord = MutatieAntwoord<"OntheftLbtResponse", isi::wi2021::Le
 using VoegPipToeAntwoord = MutatieAntwoord<"VoegPipToeResponse", isi::wi2021::Pip>;
 using WijzigPipAntwoord = MutatieAntwoord<"WijzigPipResponse", isi::wi2021::Pip>;
 using VerwijderPipAntwoord = MutatieAntwoord<"VerwijderPipResponse", isi::wi2021::Pip>;
+using VoegMapToeAntwoord = MutatieAntwoord<"VoegMapToeResponse", isi::wi2021::Map>;
+using WijzigMapAntwoord = MutatieAntwoord<"WijzigMapResponse", isi::wi2021::Map>;
+using VerwijderMapAntwoord = MutatieAntwoord<"VerwijderMapResponse", isi::wi2021::Map>;
+using VoegPvtToeAntwoord = MutatieAntwoord<"VoegPvtToeResponse", isi::wi2021::Pvt>;
+using WijzigPvtAntwoord = MutatieAntwoord<"WijzigPvtResponse", isi::wi2021::Pvt>;
+using VerwijderPvtAntwoord = MutatieAntwoord<"VerwijderPvtResponse", isi::wi2021::Pvt>;
+using VraagLbtOpnieuwAanAntwoord =
+    MutatieAntwoord<"VraagLbtOpnieuwAanResponse", isi::wi2021::LeerbaarheidstoetsBlok>;
+using GeefBioAdviesAntwoord = MutatieAntwoord<"GeefBioAdviesResponse", isi::wi2021::BioBlok>;
+using RegistreerEindgesprekZrouteAntwoord =
+    MutatieAntwoord<"RegistreerEindgesprekZrouteResponse", isi::wi2021::Eindgesprek>;
+using WijzigEindgesprekZrouteAntwoord =
+    MutatieAntwoord<"WijzigEindgesprekZrouteResponse", isi::wi2021::Eindgesprek>;
+using VerwijderEindgesprekZrouteAntwoord =
+    MutatieAntwoord<"VerwijderEindgesprekZrouteResponse", isi::wi2021::Eindgesprek>;
 
 /// The answer from an outcome, fresh or remembered.
 template <class Antwoord, class Object>

@@ -21,6 +21,17 @@ class _w21__OntheftLbt;
 class _w21__VoegPipToe;
 class _w21__WijzigPip;
 class _w21__VerwijderPip;
+class _w21__VoegMapToe;
+class _w21__WijzigMap;
+class _w21__VerwijderMap;
+class _w21__VoegPvtToe;
+class _w21__WijzigPvt;
+class _w21__VerwijderPvt;
+class _w21__VraagLbtOpnieuwAan;
+class _w21__GeefBioAdvies;
+class _w21__RegistreerEindgesprekZroute;
+class _w21__WijzigEindgesprekZroute;
+class _w21__VerwijderEindgesprekZroute;
 
 namespace cvsgw::laws::wi2021 {
 
@@ -51,5 +62,23 @@ Outcome<VoegPipToeAntwoord> voegPipToe(const _w21__VoegPipToe& vraag, const disp
 Outcome<WijzigPipAntwoord> wijzigPip(const _w21__WijzigPip& vraag, const dispatch::CallContext& call);
 Outcome<VerwijderPipAntwoord> verwijderPip(const _w21__VerwijderPip& vraag,
                                            const dispatch::CallContext& call);
+Outcome<VoegMapToeAntwoord> voegMapToe(const _w21__VoegMapToe& vraag, const dispatch::CallContext& call);
+Outcome<WijzigMapAntwoord> wijzigMap(const _w21__WijzigMap& vraag, const dispatch::CallContext& call);
+Outcome<VerwijderMapAntwoord> verwijderMap(const _w21__VerwijderMap& vraag,
+                                           const dispatch::CallContext& call);
+Outcome<VoegPvtToeAntwoord> voegPvtToe(const _w21__VoegPvtToe& vraag, const dispatch::CallContext& call);
+Outcome<WijzigPvtAntwoord> wijzigPvt(const _w21__WijzigPvt& vraag, const dispatch::CallContext& call);
+Outcome<VerwijderPvtAntwoord> verwijderPvt(const _w21__VerwijderPvt& vraag,
+                                           const dispatch::CallContext& call);
+Outcome<VraagLbtOpnieuwAanAntwoord> vraagLbtOpnieuwAan(const _w21__VraagLbtOpnieuwAan& vraag,
+                                                       const dispatch::CallContext& call);
+Outcome<GeefBioAdviesAntwoord> geefBioAdvies(const _w21__GeefBioAdvies& vraag,
+                                             const dispatch::CallContext& call);
+Outcome<RegistreerEindgesprekZrouteAntwoord> registreerEindgesprekZroute(
+    const _w21__RegistreerEindgesprekZroute& vraag, const dispatch::CallContext& call);
+Outcome<WijzigEindgesprekZrouteAntwoord> wijzigEindgesprekZroute(const _w21__WijzigEindgesprekZroute& vraag,
+                                                                 const dispatch::CallContext& call);
+Outcome<VerwijderEindgesprekZrouteAntwoord> verwijderEindgesprekZroute(
+    const _w21__VerwijderEindgesprekZroute& vraag, const dispatch::CallContext& call);
 
 }  // namespace cvsgw::laws::wi2021

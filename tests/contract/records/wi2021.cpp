@@ -31,6 +31,18 @@ Rows wi2021Rows() {
               record<VoegPipToeAntwoord>(),
               record<WijzigPipAntwoord>(),
               record<VerwijderPipAntwoord>(),
+              record<OntheftLbtAntwoord>(),
+              record<VoegMapToeAntwoord>(),
+              record<WijzigMapAntwoord>(),
+              record<VerwijderMapAntwoord>(),
+              record<VoegPvtToeAntwoord>(),
+              record<WijzigPvtAntwoord>(),
+              record<VerwijderPvtAntwoord>(),
+              record<VraagLbtOpnieuwAanAntwoord>(),
+              record<GeefBioAdviesAntwoord>(),
+              record<RegistreerEindgesprekZrouteAntwoord>(),
+              record<WijzigEindgesprekZrouteAntwoord>(),
+              record<VerwijderEindgesprekZrouteAntwoord>(),
               record<SignaalRij>(),
               record<SignaalIngang>(),
               record<PersoonRij>(),
@@ -84,6 +96,8 @@ Rows wi2021Rows() {
               {{ns, "LeerrouteCodeType"}, &codes::kLeerroute},
               {{ns, "NiveauCodeType"}, &codes::kNiveau},
               {{ns, "AlfabetiseringCodeType"}, &codes::kAlfabetisering},
+              {{ns, "VerwijtbaarheidCodeType"}, &codes::kVerwijtbaarheid},
+              {{ns, "RedenLbtOpnieuwCodeType"}, &codes::kRedenLbtOpnieuw},
           },
       .withoutList =
           {
@@ -91,6 +105,7 @@ Rows wi2021Rows() {
               {{ns, "SignaalKolomType"}, "columns to sort by (§ 3.2.1)"},
               {{ns, "HistorieSoortType"}, "names of blocks, no codes of DUO"},
               {{ns, "CaseloadWeergaveType"}, "a choice of the screen (§ 3.3.1)"},
+              {{ns, "BioOordeelCodeType"}, "positive or negative (§ 3.6.14); in no answer"},
           },
   };
 }

@@ -9,7 +9,10 @@ namespace cvsgw::laws::wi2021 {
 
 std::span<const Regel> wijzigenRegels();
 std::span<const Regel> pipRegels();
+std::span<const Regel> afrondingRegels();
 std::span<const Regel> lbtRegels();
+std::span<const Regel> bioRegels();
+std::span<const Regel> eindgesprekRegels();
 std::span<const Regel> dagenRegels();
 std::span<const Regel> gebeurtenisRegels();
 
