@@ -22,11 +22,11 @@ Date eindgesprekDefinitiefVanaf(const Eindgesprek& eindgesprek) {
   return eindgesprek.datumRegistratie.plusDays(kDefinitiefNaDagen);
 }
 
-std::optional<EindgesprekGevolg> maakEindgesprekDefinitief(const Dossier& dossier, Date vandaag) {
+std::optional<Gevolg> maakEindgesprekDefinitief(const Dossier& dossier, Date vandaag) {
   const auto& talk = dossier.eindgesprek;
   if (!talk || vandaag < eindgesprekDefinitiefVanaf(*talk)) return std::nullopt;
   if (isBeeindigd(dossier.plicht) || dossier.personalia.datumOverlijden) return std::nullopt;
-  EindgesprekGevolg gevolg{dossier, {}};
+  Gevolg gevolg{dossier, {}};
   auto& plicht = gevolg.dossier.plicht;
   plicht.eerderePerioden.insert(plicht.eerderePerioden.begin(),
                                 {true, plicht.begindatum, vandaag, plicht.wijzigingsdatum, std::nullopt});

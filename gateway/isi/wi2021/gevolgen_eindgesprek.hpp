@@ -3,18 +3,10 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
-#include "gateway/isi/wi2021/dossier.hpp"
-#include "gateway/isi/wi2021/mutatie.hpp"
+#include "gateway/isi/wi2021/gevolgen.hpp"
 
 namespace cvsgw::isi::wi2021 {
-
-/// The dossier as it becomes, and what happens to the person's signals.
-struct EindgesprekGevolg {
-  Dossier dossier;
-  std::vector<Signaalactie> signalen;
-};
 
 /// The first day on which the final talk cannot be changed any more.
 Date eindgesprekDefinitiefVanaf(const Eindgesprek& eindgesprek);
@@ -24,6 +16,6 @@ Date eindgesprekDefinitiefVanaf(const Eindgesprek& eindgesprek);
 /// signals that § 3.2 settles at the end of an obligation are settled. Nothing when there is no talk, it is
 /// not definitive yet, or the obligation has ended already; so a second call on the same dossier has no
 /// effect.
-std::optional<EindgesprekGevolg> maakEindgesprekDefinitief(const Dossier& dossier, Date vandaag);
+std::optional<Gevolg> maakEindgesprekDefinitief(const Dossier& dossier, Date vandaag);
 
 }  // namespace cvsgw::isi::wi2021

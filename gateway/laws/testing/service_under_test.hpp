@@ -39,6 +39,8 @@ class TestIsi final : public isi::Backend {
   isi::wi2007::Port& wi2007() override { return wi2007_; }
   isi::wi2013::Port& wi2013() override { return wi2013_; }
   isi::wi2021::Port& wi2021() override { return wi2021_; }
+  /// For a person whom no named one is like.
+  store::Database& database() { return *database_; }
 
  private:
   store::TempDatabase database_;
@@ -70,6 +72,8 @@ class ServiceUnderTest {
  public:
   ServiceUnderTest(const dispatch::Service& service, security::Toekenningen rights, Date vandaag)
       : service_(service), vandaag_(vandaag), isi_(vandaag), key_(std::move(rights)) {}
+
+  TestIsi& isi() { return isi_; }
 
   /// `content` is what stands within the request's wrapper.
   Outcome<std::string> call(std::string_view operation, const std::string& content) {

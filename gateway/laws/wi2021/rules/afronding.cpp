@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gateway/isi/wi2021/gevolgen.hpp"
 #include "gateway/laws/wi2021/rules/wijzigen.hpp"
 
 namespace cvsgw::laws::wi2021 {
@@ -66,11 +67,13 @@ struct Looptijd {
 
 Looptijd looptijdVan(const Dossier& dossier) {
   Looptijd looptijd;
-  if (const auto* pip = dossier.pip()) {
+  if (const auto* pip = isi::wi2021::geldendPip(dossier)) {
     looptijd.start = pip->datumDagtekeningInitieel.plusDays(1);
-    looptijd.einde = pip->datumDagtekeningInitieel.plusYears(3);
+    looptijd.einde = pip->datumDagtekeningInitieel.plusYears(isi::wi2021::kTermijnJaren);
   }
-  if (const auto& termijn = dossier.plicht.termijn) {
+  // A term of an earlier obligation is history.
+  const auto& termijn = dossier.plicht.termijn;
+  if (termijn && (!termijn->startdatum || *termijn->startdatum > dossier.plicht.datumVaststelling)) {
     if (termijn->startdatum) looptijd.start = termijn->startdatum;
     if (termijn->einddatum) looptijd.einde = termijn->einddatum;
   }
@@ -82,7 +85,7 @@ Looptijd looptijdVan(const Dossier& dossier) {
 bool heeftPip(const Stand& stand) {
   const auto& eigen = stand.namens.gemeente;
   if (!stand.zicht.vertrokken) {
-    const auto* pip = stand.dossier.pip();
+    const auto* pip = isi::wi2021::geldendPip(stand.dossier);
     return pip && pip->gemeentecode == eigen;
   }
   return std::ranges::any_of(stand.dossier.pips, [&](const auto& pip) { return pip.gemeentecode == eigen; });
@@ -127,7 +130,7 @@ void controleerNietVoldaan(const Stand& stand, const Veldnamen& velden, const Af
 void controleerInhoud(const Stand& stand, const Veldnamen& velden, const Afronding& invoer,
                       std::vector<Melding>& meldingen) {
   if (!heeftPip(stand)) meldingen.push_back(melding("FS159", velden.element));
-  const auto* pip = stand.dossier.pip();
+  const auto* pip = isi::wi2021::geldendPip(stand.dossier);
   if (pip && pip->leerroute == "O" && !velden.inOnderwijsroute)
     meldingen.push_back(melding("FS160", velden.element));
   const Looptijd looptijd = looptijdVan(stand.dossier);

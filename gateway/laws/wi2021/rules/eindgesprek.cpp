@@ -29,7 +29,7 @@ void controleerOnderdeel(std::string_view naam, bool voldaan, const std::optiona
 }
 
 void controleerInhoud(const Stand& stand, const EindgesprekInvoer& invoer, std::vector<Melding>& meldingen) {
-  const auto* pip = stand.dossier.pip();
+  const auto* pip = isi::wi2021::geldendPip(stand.dossier);
   if (!pip || pip->leerroute != "Z") meldingen.push_back(melding("FS213"));
   const Date vandaag = stand.namens.vandaag;
   if (invoer.datum > vandaag) meldingen.push_back(meldingWith("FS215", vandaag.dutch(), kDatum));
