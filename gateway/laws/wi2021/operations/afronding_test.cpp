@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "adapters/store/json.hpp"
+#include "adapters/store/wi2021/dag.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
 #include "gateway/laws/testing/service_under_test.hpp"
 #include "gateway/laws/wi2021/law.hpp"
@@ -136,13 +137,16 @@ TEST_F(AfrondingTest, ATestIsAskedForAgainAndAvailable) {
   const auto gevraagd = vraag("VraagLbtOpnieuwAan", bsn, verzoek);
   EXPECT_TRUE(has(gevraagd, resultaat("Verwerkt"))) << gevraagd;
   EXPECT_TRUE(has(gevraagd, "toelichting>Brandalarm<"));
-  EXPECT_TRUE(has(gevraagd, "periodeVanaf>" + kToday.text()));
-  EXPECT_FALSE(has(gevraagd, "datumToetsafname>"));
-  EXPECT_TRUE(has(vraag("RaadpleegHistorie", bsn, el("soort", "Lbt")), code("N")));
-  const auto signalen = gateway.answer(
-      "ZoekSignalen", el("gemeentecode", "0363") + el("criteria", el("bsn", bsn) + el("code", "SS137")));
-  EXPECT_TRUE(has(signalen, "totaal>1<")) << signalen;
-  EXPECT_TRUE(has(vraag("VraagLbtOpnieuwAan", bsn, verzoek), code("FS202"))) << "to be taken first";
+  EXPECT_TRUE(has(persoon(bsn), "toelichting>Brandalarm<"));
+  EXPECT_TRUE(has(vraag("VraagLbtOpnieuwAan", bsn, verzoek), code("AS010")));
+  // Sunday: two working days later it is Tuesday.
+  const Date dinsdag(2026, 11, 24);
+  store::Database::Writing writer(gateway.isi().database());
+  store::wi2021::advanceWi2021(*writer, dinsdag, {});
+  const auto gezien = store::wi2021::findGezien(*writer, kAmsterdam, *Bsn::parse(bsn), dinsdag);
+  ASSERT_TRUE(gezien);
+  EXPECT_EQ(gezien->dossier.lbt.toetsen.front().datumAanmelding, dinsdag);
+  EXPECT_FALSE(gezien->dossier.lbt.toetsen.front().resultaat);
 }
 
 TEST_F(AfrondingTest, AnExemptionFromTheTestIsFinal) {

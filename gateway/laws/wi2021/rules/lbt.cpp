@@ -13,8 +13,6 @@ namespace cvsgw::laws::wi2021 {
 using isi::wi2021::Besluit;
 using isi::wi2021::Dossier;
 using isi::wi2021::LbtHerkansing;
-using isi::wi2021::Leerbaarheidstoets;
-using isi::wi2021::Signaalactie;
 using isi::wi2021::Stand;
 using isi::wi2021::Uitkomst;
 
@@ -44,17 +42,6 @@ void controleerToelichting(const LbtHerkansing& verzoek, std::vector<Melding>& m
     meldingen.push_back(meldingWith("FS206", std::to_string(tekens), kVeld));
 }
 
-// DUO makes the test available within two working days; the embedded ISI does so at once, with a number and a
-// period of twelve months as at a first application.
-Leerbaarheidstoets klaargezet(const Stand& stand) {
-  Leerbaarheidstoets toets;
-  toets.gemeentecode = stand.namens.gemeente;
-  toets.examennummer = stand.raadpleging.nieuwKenmerk("LBT");
-  toets.datumAanmelding = toets.periodeVanaf = stand.namens.vandaag;
-  toets.periodeTotEnMet = stand.namens.vandaag.plusMonths(12).plusDays(-1);
-  return toets;
-}
-
 }  // namespace
 
 Besluit ontheftLbt(const Stand& stand) {
@@ -76,18 +63,17 @@ Besluit vraagLbtOpnieuwAan(const Stand& stand, const LbtHerkansing& verzoek) {
   const auto& lbt = stand.dossier.lbt;
   const auto* laatste = lbt.toetsen.empty() ? nullptr : &lbt.toetsen.front();
   const auto& eerder = lbt.herkansing;
-  if (!laatste || laatste->resultaat != "N") {
-    besluit.meldingen.push_back(melding("FS202"));
-  } else if (eerder && laatste->datumToetsafname && eerder->datumVerzoek >= *laatste->datumToetsafname) {
-    besluit.meldingen.push_back(meldingWith("FS203", eerder->datumVerzoek.dutch()));
-  }
+  const bool afgewezen = laatste && laatste->resultaat == "N";
+  const bool loopt =
+      afgewezen && eerder && laatste->datumToetsafname && eerder->datumVerzoek >= *laatste->datumToetsafname;
+  const bool herhaald = loopt && eerder->reden == verzoek.reden && eerder->toelichting == verzoek.toelichting;
+  if (!afgewezen) besluit.meldingen.push_back(melding("FS202"));
+  if (loopt && !herhaald) besluit.meldingen.push_back(meldingWith("FS203", eerder->datumVerzoek.dutch()));
   controleerToelichting(verzoek, besluit.meldingen);
-  if (geweigerd(besluit.meldingen)) return besluit;
+  if (herhaald) besluit.meldingen.push_back(melding("AS010"));
+  if (herhaald || geweigerd(besluit.meldingen)) return besluit;
   besluit.dossier = stand.dossier;
-  auto& nieuw = besluit.dossier->lbt;
-  nieuw.herkansing = verzoek;
-  nieuw.toetsen.insert(nieuw.toetsen.begin(), klaargezet(stand));
-  besluit.signalen = {{Signaalactie::Soort::plaats, "SS137", stand.namens.gemeente}};
+  besluit.dossier->lbt.herkansing = verzoek;  // the day processing makes the test available again
   return besluit;
 }
 
@@ -103,13 +89,6 @@ std::span<const Regel> lbtRegels() {
       {.id = "W21-205", .operaties = kOpnieuw, .code = "FS205"},
       {.id = "W21-206", .operaties = kOpnieuw, .code = "FS206"},
       {.id = "W21-207", .operaties = "OntheftLbt VraagLbtOpnieuwAan", .code = "FS207"},
-      {.id = "W21-550",
-       .aard = automatisch,
-       .operaties = kOpnieuw,
-       .bron = "Wi2021 § 3.6.5",
-       .tekst =
-           "Na het verzoek is de Leerbaarheidstoets binnen 2 werkdagen weer beschikbaar, voor een periode "
-           "van 12 maanden; de ingebouwde ISI zet haar meteen klaar en plaatst SS137."},
       {.id = "W21-551",
        .aard = weergave,
        .operaties = "RaadpleegPersoon RaadpleegHistorie",

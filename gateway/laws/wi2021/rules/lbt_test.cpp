@@ -131,23 +131,24 @@ TEST_F(Lbt, AnExplanationHasAtMost140Characters) {
   EXPECT_NE(besluit.meldingen.front().tekst.find("141"), std::string::npos);
 }
 
-// W21-550
-TEST_F(Lbt, TheTestIsAvailableAgain) {
+// W21-592: the day processing makes it available again; until then the request stands.
+TEST_F(Lbt, TheRequestStandsBesideTheTest) {
   toets("N");
   const auto besluit = opnieuw("Overig", "Brandalarm");
   ASSERT_TRUE(besluit.dossier);
   const auto& lbt = besluit.dossier->lbt;
-  ASSERT_EQ(lbt.toetsen.size(), 2U);
-  EXPECT_EQ(lbt.toetsen[0].periodeVanaf, proef.vandaag);
-  EXPECT_EQ(lbt.toetsen[0].periodeTotEnMet, Date(2027, 3, 1)) << "twelve months, both days included";
-  EXPECT_EQ(lbt.toetsen[0].examennummer, "LBT.1");
-  EXPECT_FALSE(lbt.toetsen[0].resultaat);
-  EXPECT_EQ(lbt.toetsen[1].resultaat, "N");
-  ASSERT_TRUE(lbt.herkansing);
-  EXPECT_EQ(lbt.herkansing->toelichting, "Brandalarm");
-  ASSERT_EQ(besluit.signalen.size(), 1U);
-  EXPECT_EQ(besluit.signalen[0].code, "SS137");
-  EXPECT_EQ(besluit.signalen[0].gemeente, kAmsterdam);
+  EXPECT_EQ(lbt.herkansing, (isi::wi2021::LbtHerkansing{proef.vandaag, "Overig", "Brandalarm"}));
+  EXPECT_EQ(lbt.toetsen.size(), 1U);
+}
+
+// ALG-032
+TEST_F(Lbt, TheSameRequestOnceMoreChangesNothing) {
+  toets("N");
+  proef.dossier.lbt.herkansing = {proef.vandaag.plusDays(-1), "Overig", "Brandalarm"};
+  const auto besluit = opnieuw("Overig", "Brandalarm");
+  EXPECT_THAT(codes(besluit), ElementsAre("AS010"));
+  EXPECT_FALSE(besluit.dossier);
+  EXPECT_THAT(codes(opnieuw("Overig", "Storing")), ElementsAre("FS203"));
 }
 
 }  // namespace
