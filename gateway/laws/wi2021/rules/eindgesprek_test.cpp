@@ -4,12 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "gateway/laws/wi2021/testing/proef.hpp"
+#include "gateway/laws/wi2021/testing/afronding_proef.hpp"
 
 namespace cvsgw::laws::wi2021 {
 namespace {
 
-using namespace testing;
+using namespace afrondingproef;
 using isi::wi2021::Besluit;
 using isi::wi2021::Eindgesprek;
 using ::testing::ElementsAre;

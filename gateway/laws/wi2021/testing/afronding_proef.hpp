@@ -8,7 +8,7 @@
 #include "gateway/isi/wi2021/mutatie.hpp"
 #include "gateway/laws/wi2021/rules/wijzigen.hpp"
 
-namespace cvsgw::laws::wi2021::testing {
+namespace cvsgw::laws::wi2021::afrondingproef {
 
 inline const Gemeentecode kAmsterdam = *Gemeentecode::parse("0363");
 inline const Gemeentecode kUtrecht = *Gemeentecode::parse("0344");
@@ -87,4 +87,4 @@ inline std::vector<std::string> codes(const isi::wi2021::Besluit& besluit) {
   return found;
 }
 
-}  // namespace cvsgw::laws::wi2021::testing
+}  // namespace cvsgw::laws::wi2021::afrondingproef
