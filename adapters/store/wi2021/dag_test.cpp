@@ -148,6 +148,26 @@ TEST_F(Wi2021DagTest, APlanBecomesDefinitiveOnItsFifteenthDay) {
   EXPECT_EQ(termijn->einddatum, Date(2029, 2, 2));
 }
 
+TEST_F(Wi2021DagTest, AFinalTalkEndsTheObligationOnItsFifteenthDayAndSettles) {
+  Dossier dossier = persoon();
+  auto& talk = dossier.eindgesprek.emplace();
+  talk.gemeentecode = kAmsterdam;
+  talk.datumEindgesprek = talk.datumRegistratie = kStart;
+  bewaar(dossier, kStart);
+  plaats("SS104", kStart);
+  processDays(*world, kStart.plusDays(14));
+  EXPECT_THAT(codes(), ElementsAre("SS104 2026-02-02"));
+  processDays(*world, kStart.plusDays(15));
+  EXPECT_THAT(codes(), UnorderedElementsAre("SS104 2026-02-02", "SS141 2026-02-17"));
+  isi::SignaalCriteria open;
+  open.nietAfgehandeld = true;
+  EXPECT_EQ(SignalenStore(*world).tel(Wet::wi2021, namens(kAmsterdam), open)->totaal(), 1);
+  processDays(*world, kStart.plusDays(15 + 28));
+  EXPECT_FALSE(codes().empty());
+  processDays(*world, kStart.plusDays(15 + 29));
+  EXPECT_THAT(codes(), IsEmpty()) << "four weeks after the end of the obligation";
+}
+
 // W21-595: settled on day 0, gone when T > day 7.
 TEST_F(Wi2021DagTest, SettledSignalsGoAfterAWeek) {
   bewaar(persoon(), kStart);

@@ -181,6 +181,18 @@ const Oorzaak kOorzaken[] = {
        als(t).begin();
        als(t).gaat("bio-verzoek");
      }},
+    {"SS141", kHier,
+     [](auto& t) {
+       als(t).metTermijn("Z", "A2");
+       als(t).wijzig(
+           [](isi::wi2021::Dossier& dossier) {
+             auto& talk = dossier.eindgesprek.emplace();
+             talk.gemeentecode = kAmsterdam;
+             talk.datumEindgesprek = talk.datumRegistratie = kNaTermijnstart;
+           },
+           kNaTermijnstart);
+       als(t).dagen(kNaTermijnstart.plusDays(15));
+     }},
     {"SS142", kHier,
      [](auto& t) {
        als(t).metTermijn();
@@ -209,9 +221,8 @@ TEST(Wi2021Signaaltabel, NoSignalIsForgotten) {
   std::set<std::string_view> caused;
   for (const auto& oorzaak : kOorzaken) caused.insert(oorzaak.code);
   for (const auto& row : isi::wi2021::codes::signalen()) {
-    // SS141 follows from the final talk (gevolgen_eindgesprek), SS199 only comes through DUO's REST
-    // interface.
-    if (row.code == "SS141" || row.code == "SS199") continue;
+    // SS199 only comes through DUO's REST interface.
+    if (row.code == "SS199") continue;
     EXPECT_TRUE(caused.contains(row.code)) << row.code;
   }
 }

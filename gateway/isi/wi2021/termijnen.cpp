@@ -4,6 +4,7 @@
 #include <array>
 
 #include "gateway/isi/wi2021/gevolgen.hpp"
+#include "gateway/isi/wi2021/gevolgen_eindgesprek.hpp"
 #include "gateway/isi/wi2021/tonen.hpp"
 
 namespace cvsgw::isi::wi2021 {
@@ -239,6 +240,7 @@ Dagstap verwerkDag(const Dossier& dossier, Date dag, const std::function<std::st
   Dagstap stap{dossier, false, {}};
   stap.gewijzigd = beeindigKoppelingen(stap.dossier, dag);
   neemOver(stap, maakPipDefinitief(stap.dossier, dag));
+  neemOver(stap, maakEindgesprekDefinitief(stap.dossier, dag));
   const Verblijf* verblijf = verblijfOp(dossier, dag);
   if (verblijf && plichtLoopt(dossier)) {
     const auto verlopen = dagNieuweToetsNaVerloop(dossier);
@@ -265,6 +267,7 @@ std::optional<Date> volgendeDag(const Dossier& dossier, Date na) {
   }
   if (const Pip* pip = geldendPip(dossier))
     bekijk(pip->datumRegistratieInitieel.plusDays(kDefinitiefNaDagen));
+  if (dossier.eindgesprek) bekijk(eindgesprekDefinitiefVanaf(*dossier.eindgesprek));
   bekijk(dagNieuweToetsNaVerloop(dossier));
   bekijk(dagNieuweToetsNaVerzoek(dossier));
   return eerste;

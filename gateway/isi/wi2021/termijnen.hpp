@@ -53,8 +53,8 @@ struct Dagstap {
   bool gewijzigd = false;
   std::vector<Signaalactie> signalen;  ///< beside those of deadlines
 };
-/// What happens to the person on `dag` beside the signals of deadlines: a plan becomes definitive, links end,
-/// expired tests are set up anew. `examennummer` gives a fresh number.
+/// What happens to the person on `dag` beside the signals of deadlines: a plan or a final talk becomes
+/// definitive, links end, expired tests are set up anew. `examennummer` gives a fresh number.
 Dagstap verwerkDag(const Dossier& dossier, Date dag, const std::function<std::string()>& examennummer);
 
 /// The first day after `na` on which one of these functions has something to do; nothing when there is none.
