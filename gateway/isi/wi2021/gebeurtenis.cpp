@@ -5,6 +5,7 @@
 
 #include "gateway/domain/gemeenten.hpp"
 #include "gateway/isi/wi2021/gebeurtenis_hulp.hpp"
+#include "gateway/isi/wi2021/gevolgen.hpp"
 
 namespace cvsgw::isi::wi2021 {
 namespace {
@@ -146,16 +147,8 @@ void handelAf(Gebeurtenisgevolg& gevolg, std::initializer_list<std::string_view>
 }
 
 void beeindigPlicht(Gebeurtenisgevolg& gevolg, std::string_view reden, Date dag) {
-  auto& plicht = gevolg.dossier.plicht;
-  plicht.eerderePerioden.insert(
-      plicht.eerderePerioden.begin(),
-      {plicht.inburgeringsplichtig, plicht.begindatum, dag, plicht.wijzigingsdatum, plicht.redenBeeindiging});
-  plicht.inburgeringsplichtig = false;
-  plicht.einddatum = plicht.wijzigingsdatum = dag;
-  plicht.redenBeeindiging = reden;
-  plicht.redenWijziging = "TermijnBeeindigd";
-  handelAf(gevolg, {"SS103", "SS104", "SS112", "SS117", "SS119", "SS128", "SS130", "SS133", "SS135", "SS136",
-                    "SS194"});
+  beeindigPlicht(gevolg.dossier.plicht, reden, dag);
+  for (auto& actie : signalenBijEinde()) gevolg.signalen.push_back(std::move(actie));
 }
 
 void wijzigEindeTermijn(Dossier& dossier, Date einde, std::optional<std::string> grond,

@@ -39,6 +39,23 @@ const Pip* geldendPip(const Dossier& dossier) {
   return pip && pip->datumDagtekeningInitieel >= dossier.plicht.datumVaststelling ? pip : nullptr;
 }
 
+void beeindigPlicht(Plicht& plicht, std::string_view reden, Date dag) {
+  plicht.eerderePerioden.insert(
+      plicht.eerderePerioden.begin(),
+      {plicht.inburgeringsplichtig, plicht.begindatum, dag, plicht.wijzigingsdatum, plicht.redenBeeindiging});
+  plicht.inburgeringsplichtig = false;
+  plicht.einddatum = plicht.wijzigingsdatum = dag;
+  plicht.redenBeeindiging = reden;
+  plicht.redenWijziging = "TermijnBeeindigd";
+}
+
+std::vector<Signaalactie> signalenBijEinde() {
+  std::vector<Signaalactie> acties;
+  handelAf(acties, {"SS103", "SS104", "SS112", "SS117", "SS119", "SS128", "SS130", "SS133", "SS135", "SS136",
+                    "SS194"});
+  return acties;
+}
+
 std::vector<Signaalactie> signalenBijPip() {
   std::vector<Signaalactie> acties;
   handelAf(acties, {"SS121", "SS122", "SS126", "SS129", "SS139"});

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "gateway/isi/wi2021/mutatie.hpp"
@@ -22,6 +23,11 @@ inline constexpr int kTermijnJaren = 3;
 /// dated before the obligation was established belongs to an earlier one: a new obligation needs a new plan
 /// (§ 3.6.6.2).
 const Pip* geldendPip(const Dossier& dossier);
+
+/// Ends the obligation: the present state becomes an earlier one.
+void beeindigPlicht(Plicht& plicht, std::string_view reden, Date dag);
+/// What the end of an obligation settles, at every municipality that sees the person (§ 3.2).
+std::vector<Signaalactie> signalenBijEinde();
 
 /// What a municipality's first plan settles, at every municipality that sees the person: an initial plan, or
 /// the one that a new municipality makes after a move (§ 3.2).

@@ -164,7 +164,7 @@ TYPED_TEST(Afronden, ADateAfterTheMoveIsConfirmed) {
   EXPECT_THAT(codes(this->voeg(voldaan(kGedaan))), IsEmpty());
   const auto besluit = this->voeg(voldaan(kGedaan.plusDays(1)));
   EXPECT_THAT(codes(besluit), ElementsAre(this->datum("AS171")));
-  EXPECT_TRUE(besluit.meldingen.front().bevestigen);
+  EXPECT_TRUE(wacht(besluit));
   EXPECT_TRUE(besluit.dossier) << "what is to be stored once it is confirmed";
 }
 

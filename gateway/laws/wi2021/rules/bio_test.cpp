@@ -83,7 +83,7 @@ TEST_F(Bio, WithoutContactIsConfirmed) {
   advies.contactGehad = false;
   const auto besluit = geef();
   EXPECT_THAT(codes(besluit), ElementsAre("AS212 advies/contactGehad"));
-  EXPECT_TRUE(besluit.meldingen.front().bevestigen);
+  EXPECT_TRUE(wacht(besluit));
   EXPECT_TRUE(besluit.dossier);
 }
 

@@ -68,7 +68,7 @@ TEST_F(EindgesprekRegels, OnlyAfterMapAndPvtAreCompleted) {
   proef.dossier.map->datumEindgesprek.reset();
   const auto besluit = registreer(proef.vandaag);
   EXPECT_THAT(codes(besluit), ElementsAre("FS214"));
-  EXPECT_NE(besluit.meldingen.front().tekst.find("de MAP"), std::string::npos);
+  EXPECT_NE(tekst(besluit).find("de MAP"), std::string::npos);
   proef.dossier.pvt.reset();
   EXPECT_THAT(codes(registreer(proef.vandaag)), ElementsAre("FS214", "FS214"));
 }
@@ -87,7 +87,7 @@ TEST_F(EindgesprekRegels, NotBeforeTheDatesOfMapAndPvt) {
   EXPECT_THAT(codes(registreer(kPvt)), IsEmpty());
   const auto besluit = registreer(kPvt.plusDays(-1));
   EXPECT_THAT(codes(besluit), ElementsAre(veld("FS216")));
-  EXPECT_NE(besluit.meldingen.front().tekst.find("het PVT (06-05-2025)"), std::string::npos);
+  EXPECT_NE(tekst(besluit).find("het PVT (06-05-2025)"), std::string::npos);
 }
 
 // W21-558
@@ -119,7 +119,7 @@ TEST_F(EindgesprekRegels, CanBeChangedAndDeletedForTwoWeeks) {
   staat(proef.vandaag.plusDays(-15));
   EXPECT_THAT(codes(wijzig(kMap.plusDays(1))), ElementsAre("FS219"));
   EXPECT_THAT(codes(verwijder()), ElementsAre("FS219"));
-  EXPECT_NE(verwijder().meldingen.front().tekst.find(proef.vandaag.plusDays(-1).dutch()), std::string::npos);
+  EXPECT_NE(tekst(verwijder()).find(proef.vandaag.plusDays(-1).dutch()), std::string::npos);
 }
 
 // W21-557

@@ -87,4 +87,13 @@ inline std::vector<std::string> codes(const isi::wi2021::Besluit& besluit) {
   return found;
 }
 
+/// The first message's text; empty without messages.
+inline std::string tekst(const isi::wi2021::Besluit& besluit) {
+  return besluit.meldingen.empty() ? std::string() : besluit.meldingen.front().tekst;
+}
+/// Whether the first message waits for its confirmation.
+inline bool wacht(const isi::wi2021::Besluit& besluit) {
+  return !besluit.meldingen.empty() && besluit.meldingen.front().bevestigen;
+}
+
 }  // namespace cvsgw::laws::wi2021::afrondingproef
