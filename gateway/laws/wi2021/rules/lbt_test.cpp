@@ -122,11 +122,11 @@ TEST_F(Lbt, AnExplanationGoesWithOtherReasonsAndOnlyThere) {
 // W21-206: 140 characters, whatever they take in bytes.
 TEST_F(Lbt, AnExplanationHasAtMost140Characters) {
   toets("N");
-  std::string tekst;
-  for (int i = 0; i < 140; ++i) tekst += "ë";
-  EXPECT_EQ(tekst.size(), 280U);
-  EXPECT_THAT(codes(opnieuw("Overig", tekst)), IsEmpty());
-  const auto besluit = opnieuw("Overig", tekst + "a");
+  std::string lang;
+  for (int i = 0; i < 140; ++i) lang += "ë";
+  EXPECT_EQ(lang.size(), 280U);
+  EXPECT_THAT(codes(opnieuw("Overig", lang)), IsEmpty());
+  const auto besluit = opnieuw("Overig", lang + "a");
   EXPECT_THAT(codes(besluit), ElementsAre(std::string("FS206 ") + kVeld));
   EXPECT_NE(tekst(besluit).find("141"), std::string::npos);
 }
