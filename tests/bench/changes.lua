@@ -1,5 +1,5 @@
 -- Sends changes, each new: every message has an id of its own and differs from the one before it for the same object.
--- Arguments: file, start. File: path, SOAPAction, then templates, each part ended by a byte 30 (which XML 1.0 cannot contain).
+-- Arguments: file, start, number of threads. File: path, SOAPAction, then templates, each part ended by a byte 30 (which XML 1.0 cannot contain).
 -- @ID@ becomes a message id, @NUMBER@ a number from 1 to 2000 and @STATUS@ a signal's status; both change with every pass
 -- through the templates. Threads share the templates out, so that no two change the same object at once.
 local all = {}
@@ -7,7 +7,6 @@ local all = {}
 function setup(thread)
   thread:set("number", #all)
   all[#all + 1] = thread
-  for i, other in ipairs(all) do other:set("threads", #all) end
 end
 
 local mine, path, headers, at, pass, count = {}, nil, nil, 0, 0, 0
@@ -19,6 +18,7 @@ function init(args)
   for part in file:read("*a"):gmatch("([^\30]*)\30") do parts[#parts + 1] = part end
   file:close()
   start = tonumber(args[2])
+  local threads = tonumber(args[3])  -- a thread is set up before the next one is made, so it cannot count them
   path = parts[1]
   headers = {["Content-Type"] = "text/xml; charset=utf-8", ["SOAPAction"] = '"' .. parts[2] .. '"'}
   for i = 3 + number, #parts, threads do mine[#mine + 1] = parts[i] end

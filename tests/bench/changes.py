@@ -84,12 +84,13 @@ class Writers:
 
     def plans(self, each: int) -> Path:
         """WijzigPip of persons whose plan has hours, which the change sets."""
-        templates = []
+        templates, seen = [], set()  # who has moved is seen by two
         for gemeente in self.gemeenten:
             found = self.caller.call("wi2021", "ZoekPersonen", el("gemeentecode", gemeente) + el("criteria", "") +
                                      el("paginering", el("paginagrootte", 200)))
-            for bsn in list(dict.fromkeys(re.findall(r"<(?:\w+:)?bsn>([^<]*)</", found)))[:each]:
-                content = self._plan(gemeente, bsn)
+            for bsn in re.findall(r"<(?:\w+:)?bsn>([^<]*)</", found)[:each]:
+                content = self._plan(gemeente, bsn) if bsn not in seen else None
+                seen.add(bsn)
                 if content:
                     templates.append(self.template("WijzigPip", content))
         return self.write("WijzigPip", templates)
@@ -132,7 +133,7 @@ def command(writers: Writers, file: Path, connections: int, seconds: int) -> lis
     threads = 1 if connections == 1 else 2
     start = int(time.time() * 10) % 0x7fffffff
     return ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "-s", str(SCRIPT),
-            f"https://localhost:{writers.gateway.port}", "--", str(file), str(start)]
+            f"https://localhost:{writers.gateway.port}", "--", str(file), str(start), str(threads)]
 
 
 def result_of(operation: str, out: str, err: str) -> dict:
