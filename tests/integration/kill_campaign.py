@@ -10,9 +10,11 @@ CVSGW_BINARY names the program. With CVSGW_TORN_APART, a gateway whose transacti
 it finds loss in that one: the proof that it can.
 """
 import argparse
+import contextlib
 import os
 import random
 import shutil
+import sqlite3
 import ssl
 import sys
 import tempfile
@@ -75,7 +77,7 @@ class Change:
         self.signals = None  # of the person, as his view counts them
 
     def content(self, dry=False):
-        return person(*self.who) + self._own + changes.treatment(dry=dry, confirmed=self._confirmed)
+        return self.kind.who(self.who) + self._own + changes.treatment(dry=dry, confirmed=self._confirmed)
 
     def possible(self, line):
         """Whether it would be processed now; what has to be confirmed is confirmed."""
@@ -103,9 +105,9 @@ class World:
 
     def __init__(self, template, luck):
         self._folder = tempfile.TemporaryDirectory(prefix="cvsgw-kill-")
-        data = Path(self._folder.name) / "data"
-        shutil.copytree(template, data)
-        self.gateway = Gateway(data=data, today=TODAY)
+        self._data = Path(self._folder.name) / "data"
+        shutil.copytree(template, self._data)
+        self.gateway = Gateway(data=self._data, today=TODAY)
         self.key = changes.issue_key(self.gateway)
         self.gateway.start()
         self.candidates = [(kind, who, number) for kind in KINDS for number, who in
@@ -113,8 +115,12 @@ class World:
         luck.shuffle(self.candidates)
 
     def close(self):
+        """Stops, and gives what the engine itself finds wrong with the file."""
         self.gateway.__exit__(None)
+        with contextlib.closing(sqlite3.connect(self._data / "isi.sqlite")) as database:
+            said = [row[0] for row in database.execute("PRAGMA integrity_check")]
         self._folder.cleanup()
+        return [] if said == ["ok"] else said
 
     def take(self, line, amount):
         """So many changes that would be processed now, each of another person."""
@@ -125,6 +131,8 @@ class World:
                 continue
             view = line.ask("RaadpleegPersoon", person(*who)).find(f".//{W21}persoon")
             own = kind.content(view, number)
+            if callable(own):
+                own = own(line, who)
             change = own is not None and Change(kind, who, own)
             if change and change.possible(line):
                 change.version_before, change.history_before = kind.version(view), change.history(line)
@@ -184,12 +192,14 @@ class Judge:
             return ["the person is not found"]
         version = change.kind.version(view)
         change.done = version != change.version_before
-        moved = now.position[change.who] != self.before.position[change.who]
+        moved = self._position(change, now) != self._position(change, self.before)
         found = []
         if moved != change.done:
             found.append(f"changed: {change.done}, moved in the feed: {moved}")
         if change.outcome and not change.done:
             found.append("is not there")
+        if change.done and change.kind.half(version):
+            found.append("only a part of it is there")
         if not change.outcome:
             self.whole += change.done
             self.nothing += not change.done
@@ -202,16 +212,21 @@ class Judge:
         found = []
         if change.outcome and again.body() != change.outcome.body():
             found.append("its message sent again has another answer")
-        if change.done and again.version != version:
-            found.append("its message sent again was done again")
         view = self._view(line, change)
-        if change.kind.version(view) != again.version:
+        told = change.kind.answered(again, view)
+        if change.done and told != version:
+            found.append("its message sent again was done again")
+        if change.kind.version(view) != told:
             found.append("the view has another version than the answer")
         tally = view.find(f"{W21}signalen")
         change.signals = tuple(int(tally.findtext(soap.COMMON + name)) for name in ("nieuw", "inBehandeling", "afgehandeld"))
         if change.kind.history and change.history(line) != change.history_before + 1:
             found.append("the history is not one entry longer")
         return found + list(change.kind.wrong(view, change))
+
+    @staticmethod
+    def _position(change, feeds):
+        return change.kind.position(feeds, change.who)
 
     @staticmethod
     def _view(line, change):
@@ -224,7 +239,7 @@ class Judge:
                        if change.signals and signal["code"] in change.kind.settles and signal["status"] in OPEN]
         if change.signals and listed != change.signals:
             self.found.append(f"{change}: the view counts the signals {change.signals}, the feed {listed}")
-        moved = now.position.get(change.who) != after.position.get(change.who)
+        moved = self._position(change, now) != self._position(change, after)
         if moved == change.done:
             self.found.append(f"{change}: done: {change.done}, moved in the feed by the retry: {moved}")
 
@@ -279,8 +294,8 @@ class Campaign:
 
     def close(self):
         if self.world:
-            self.world.close()
-            self.world = None
+            world, self.world = self.world, None
+            self.found += world.close()
 
     def round(self):
         self.fresh_world()

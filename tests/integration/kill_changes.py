@@ -17,12 +17,29 @@ class Kind:
     history = None       # (soort, element) of RaadpleegHistorie that the change makes one longer
     settles = ()         # signals that the change settles
 
+    def who(self, who):
+        """How the request says whom it is about."""
+        return changes.person(*who)
+
     def content(self, view, number):
-        """What follows the BSN; None when this person is not for this change."""
+        """What follows that; None when this person is not for this change."""
         raise NotImplementedError
 
     def version(self, view):
+        """What tells in the view whether the change was done."""
         return changes.text(view, *self.version_path) or ""
+
+    def half(self, version):
+        """Whether only a part of the change shows in the version."""
+        return False
+
+    def answered(self, outcome, view):
+        """The version that the answer tells."""
+        return outcome.version
+
+    def position(self, feeds, who):
+        """What moves in the feed with the change."""
+        return feeds.position.get(who)
 
     def wrong(self, view, change):
         """What the view of a person whose change is done does not show."""
@@ -110,4 +127,48 @@ class Module(Kind):
             yield "the view does not show the module"
 
 
-KINDS = (Exemption(), NewPlan(), ChangedPlan())
+class SettledSignals(Kind):
+    """WijzigSignaalstatus of all signals of a person: all of them or none."""
+
+    operation = "WijzigSignaalstatus"
+    once = False
+
+    def who(self, who):
+        return el("gemeentecode", who[1])
+
+    def content(self, view, number):
+        new, pending, _ = self._tally(view)
+        if new + pending < 2:
+            return None
+        # The ids are asked for by the BSN, which the view tells.
+        return lambda line, who: el("signaalIds", "".join(el("signaalId", name) for name in self._ids(line, who))) + \
+            el("status", "Afgehandeld")
+
+    @staticmethod
+    def _tally(view):
+        tally = view.find(f"{W21}signalen")
+        return tuple(int(tally.findtext(COMMON + name)) for name in ("nieuw", "inBehandeling", "afgehandeld"))
+
+    @staticmethod
+    def _ids(line, who):
+        answer = line.ask("ZoekSignalen", el("gemeentecode", who[1]) + el("criteria", el("bsn", who[0])))
+        return [row.findtext(W21 + "signaalId") for row in answer.iter(W21 + "signaal")]
+
+    def version(self, view):
+        return " ".join(map(str, self._tally(view)))
+
+    def half(self, version):
+        return not version.startswith("0 0 ")
+
+    def answered(self, outcome, view):
+        return self.version(view)
+
+    def position(self, feeds, who):
+        return sorted(int(signal["volgnummer"]) for signal in feeds.signals.get(who, ()))
+
+    def wrong(self, view, change):
+        if self.half(self.version(view)):
+            yield "some of the signals are still open"
+
+
+KINDS = (Exemption(), NewPlan(), ChangedPlan(), Module(), SettledSignals())
