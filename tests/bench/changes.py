@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import uuid
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -162,7 +163,7 @@ def commit_bytes(writers: Writers, operation: str, file: Path) -> int:
     sizes = []
     for number in range(12):
         before = writers.wal_bytes()
-        text = body.replace("@ID@", f"urn:uuid:00000000-0000-4000-9000-{number:012x}")
+        text = body.replace("@ID@", f"urn:uuid:{uuid.uuid4()}")
         text = text.replace("@NUMBER@", str(1990 - number)).replace("@STATUS@", ("InBehandeling", "Afgehandeld")[number % 2])
         writers.caller.send("wi2021", operation, text)
         if writers.wal_bytes() > before:
