@@ -10,7 +10,7 @@ function setup(thread)
 end
 
 local mine, path, headers, at, pass, count = {}, nil, nil, 0, 0, 0
-verwerkt, anders = 0, 0
+verwerkt, alZo, anders = 0, 0, 0
 
 function init(args)
   local file = assert(io.open(args[1], "rb"))
@@ -36,8 +36,9 @@ function request()
 end
 
 function response(status, _, body)
-  if status == 200 and body:find("resultaat>Verwerkt<", 1, true) and not body:find("AS010", 1, true) then
-    verwerkt = verwerkt + 1
+  if status == 200 and body:find("resultaat>Verwerkt<", 1, true) then
+    -- What stood so already was no change, and counts as none.
+    if body:find("AS010", 1, true) then alZo = alZo + 1 else verwerkt = verwerkt + 1 end
   else
     if anders == 0 then io.stderr:write(body, "\n") end
     anders = anders + 1
@@ -45,10 +46,12 @@ function response(status, _, body)
 end
 
 function done(summary, latency, requests)
-  local e, right, wrong = summary.errors, 0, 0
-  for _, thread in ipairs(all) do right, wrong = right + thread:get("verwerkt"), wrong + thread:get("anders") end
+  local e, right, same, wrong = summary.errors, 0, 0, 0
+  for _, thread in ipairs(all) do
+    right, same, wrong = right + thread:get("verwerkt"), same + thread:get("alZo"), wrong + thread:get("anders")
+  end
   io.write(string.format(
-    '\nresult {"requests": %d, "microseconds": %d, "p50": %d, "p99": %d, "max": %d, "failed": %d, "broken": %d}\n',
-    right, summary.duration, latency:percentile(50), latency:percentile(99), latency.max, wrong,
+    '\nresult {"requests": %d, "same": %d, "microseconds": %d, "p50": %d, "p99": %d, "max": %d, "failed": %d, "broken": %d}\n',
+    right, same, summary.duration, latency:percentile(50), latency:percentile(99), latency.max, wrong,
     e.connect + e.read + e.write + e.timeout))
 end
