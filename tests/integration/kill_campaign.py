@@ -110,7 +110,8 @@ class World:
         self.gateway = Gateway(data=self._data, today=TODAY)
         self.key = changes.issue_key(self.gateway)
         self.gateway.start()
-        self.candidates = [(kind, who, number) for kind in KINDS for number, who in
+        self.kinds = [kind for kind in KINDS if changes.served(self.gateway, self.key, kind.operation)]
+        self.candidates = [(kind, who, number) for kind in self.kinds for number, who in
                            enumerate(changes.find(self.gateway, self.key, kind.criteria))]
         luck.shuffle(self.candidates)
 
@@ -284,7 +285,7 @@ class Campaign:
     def __init__(self, template, seed):
         self.luck, self.template, self.world = random.Random(seed), template, None
         self.found, self.acknowledged, self.whole, self.nothing = [], 0, 0, 0
-        self.kinds = dict.fromkeys((kind.operation for kind in KINDS), 0)
+        self.kinds = {}
         self.amount = 60  # of changes in a round; grows when the clients run out of them before the kill
 
     def fresh_world(self):
@@ -314,8 +315,8 @@ class Campaign:
         self.acknowledged += sum(change.outcome is not None for change in sent)
         self.whole += judge.whole
         self.nothing += judge.nothing
-        for change in sent:
-            self.kinds[change.kind.operation] += 1
+        for kind in self.world.kinds:
+            self.kinds[kind.operation] = self.kinds.get(kind.operation, 0) + sum(change.kind is kind for change in sent)
 
     def summary(self):
         kinds = ", ".join(f"{operation} {count}" for operation, count in self.kinds.items())
