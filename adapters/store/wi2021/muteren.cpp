@@ -1,8 +1,5 @@
 // Changes under the Wi2021: the decision and all that follows from it in one transaction.
-#include "adapters/store/berichten.hpp"
-#include "adapters/store/guard.hpp"
-#include "adapters/store/json.hpp"
-#include "adapters/store/signalen.hpp"
+#include "adapters/store/eenmaal.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
 #include "adapters/store/zicht.hpp"
@@ -42,8 +39,7 @@ Uitkomst geweigerd(std::vector<Melding> meldingen) {
 }
 
 Uitkomst voerUit(Session& writer, const isi::Namens& namens, const isi::Opdracht& opdracht, const Bsn& bsn,
-                 const isi::wi2021::Beslissing& beslissing, bool& store) {
-  store = false;
+                 const isi::wi2021::Beslissing& beslissing) {
   const auto gezien = wi2021::findGezien(writer, namens.gemeente, bsn, namens.vandaag);
   if (!gezien) return geweigerd({melding("FS103", "bsn")});
   StoreRaadpleging raadpleging(writer, namens.gemeente);
@@ -53,7 +49,6 @@ Uitkomst voerUit(Session& writer, const isi::Namens& namens, const isi::Opdracht
   uitkomst.resultaat = resultaatNaam(resultaat);
   uitkomst.meldingen = std::move(besluit.meldingen);
   if (resultaat != isi::Resultaat::verwerkt) return uitkomst;
-  store = true;
   Dossier stored =
       besluit.dossier ? wi2021::save(writer, *std::move(besluit.dossier), namens.vandaag) : gezien->dossier;
   wi2021::pasToe(writer, stored, besluit.signalen, namens.vandaag);
@@ -65,23 +60,9 @@ Uitkomst voerUit(Session& writer, const isi::Namens& namens, const isi::Opdracht
 
 Outcome<Uitkomst> Wi2021Store::muteerPersoon(const isi::Namens& namens, const isi::Opdracht& opdracht,
                                              const Bsn& bsn, const isi::wi2021::Beslissing& beslissing) {
-  auto outcome = guarded([&]() -> std::optional<Uitkomst> {
-    Database::Writing writer(database_);
-    if (const auto eerder = findBericht(*writer, opdracht, namens.vandaag)) {
-      if (eerder->vingerafdruk != opdracht.vingerafdruk) return std::nullopt;
-      return fromJson<Uitkomst>(eerder->uitkomst);
-    }
-    bool store = false;
-    auto uitkomst = voerUit(*writer, namens, opdracht, bsn, beslissing, store);
-    // A dry run is not remembered: it has no effect that a retry could repeat.
-    if (!opdracht.verwerking.alleenValideren)
-      rememberBericht(*writer, opdracht, toJson(uitkomst), namens.vandaag);
-    if (store || (opdracht.messageId && !opdracht.verwerking.alleenValideren)) writer.commit();
-    return uitkomst;
+  return eenmaal<Uitkomst>(database_, opdracht, namens.vandaag, [&](Session& writer) {
+    return voerUit(writer, namens, opdracht, bsn, beslissing);
   });
-  if (!outcome) return tl::unexpected(std::move(outcome).error());
-  if (!*outcome) return refuse(FaultKind::messageIdReused, {}, "a message id came again with another body");
-  return **std::move(outcome);
 }
 
 }  // namespace cvsgw::store
