@@ -300,6 +300,16 @@ bool setSignaalstatus(Session& writer, Wet wet, const Gemeentecode& gemeente, st
   return true;
 }
 
+std::optional<Signaal> findSignaal(Session& session, Wet wet, const Gemeentecode& gemeente,
+                                   std::string_view signaalId) {
+  auto query = session.query("SELECT " + std::string(kColumns) +
+                             " FROM signaal WHERE signaal_id = ?1 AND wet = ?2 AND gemeente = ?3 AND "
+                             "vervallen = 0");
+  query.with(signaalId, number(wet), gemeente);
+  if (!query.step()) return std::nullopt;
+  return readRow(query);
+}
+
 void settleSignals(Session& writer, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn,
                    std::string_view code, Date day) {
   for (const auto& row : rowsOfCode(writer, wet, gemeente, bsn, code)) {

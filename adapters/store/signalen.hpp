@@ -53,6 +53,10 @@ void withdrawSignals(Session& writer, Wet wet, const Gemeentecode& gemeente, con
 /// vervallen.
 void cleanUpSignals(Session& writer, Date day);
 
+/// One visible signal; nothing when the municipality has no such signal.
+std::optional<isi::Signaal> findSignaal(Session& session, Wet wet, const Gemeentecode& gemeente,
+                                        std::string_view signaalId);
+
 /// Counts by status of one person's signals at one municipality (the block "Signalen" of a person's screen).
 isi::SignaalTelling countSignalsOf(Session& session, Wet wet, const Gemeentecode& gemeente, const Bsn& bsn);
 
@@ -67,6 +71,10 @@ class SignalenStore final : public isi::Signalen {
                                    const isi::SignaalCriteria& criteria) override;
   Outcome<isi::Feed<isi::Signaal>> haal(Wet wet, const isi::Namens& namens, std::int64_t naVolgnummer,
                                         int maximum) override;
+  Outcome<isi::Statusuitkomst> wijzigStatus(Wet wet, const isi::Namens& namens, const isi::Opdracht& opdracht,
+                                            const std::vector<std::string>& signaalIds,
+                                            isi::Signaalstatus status,
+                                            const isi::Statusbeslissing& beslissing) override;
 
  private:
   Database& database_;

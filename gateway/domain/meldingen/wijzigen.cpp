@@ -12,6 +12,12 @@ constexpr auto kRows = std::to_array<MeldingRow>({
      "ALG-031 (contract, Mutations)", "2022-01-01"},
     {"AS010", false, "Deze gegevens staan al zo geregistreerd.", "ALG-032 (contract, Mutations)",
      "2022-01-01"},
+    {"FS020", false,
+     "Uw gemeente heeft geen signaal met dit kenmerk, of niet meer. Vraag de signalen opnieuw op met "
+     "ZoekSignalen of HaalSignalen; tot dan is van geen enkel signaal de status gewijzigd.",
+     "ALG-041 (Wi2013 § 3.9; Wi2021 § 3.2.2)", "2022-01-01"},
+    {"FS021", false, "Wat hier wordt gewijzigd heeft geen versie. Laat verwerking/verwachteVersie weg.",
+     "ALG-042 (contract, Mutations)", "2022-01-01"},
     {"FS103", false,
      "Er is in uw gemeente geen persoon met dit burgerservicenummer gevonden. Controleer het nummer met "
      "BepaalWet.",
