@@ -12,7 +12,7 @@ namespace {
 std::vector<MeldingRow> allAreas() {
   std::vector<MeldingRow> all;
   for (const auto area : {meldingen::lezen(), meldingen::wijzigen(), meldingen::pip(), meldingen::mapPvt(),
-                          meldingen::lbtBioEindgesprek()})
+                          meldingen::lbtBioEindgesprek(), meldingen::contactpersonen()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

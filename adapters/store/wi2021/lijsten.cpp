@@ -1,8 +1,8 @@
 // Institutions, contact persons and their caseloads.
 #include "adapters/store/criteria.hpp"
 #include "adapters/store/guard.hpp"
-#include "adapters/store/json.hpp"
 #include "adapters/store/naam.hpp"
+#include "adapters/store/wi2021/contactpersonen.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
 
@@ -62,24 +62,7 @@ Outcome<std::vector<Instelling>> Wi2021Store::lijstInstellingen(const Instelling
 Outcome<std::vector<Contactpersoon>> Wi2021Store::lijstContactpersonen(const isi::Namens& namens) {
   return guarded([&] {
     Database::Reading session(database_);
-    auto query = session->query(
-        "SELECT p.contactpersoon_id, p.naam, p.email, p.telefoonnummer, p.algemeen, "
-        "(SELECT COUNT(*) FROM zoek2021 k JOIN zicht z ON z.persoon_id = k.persoon_id "
-        "WHERE k.gemeente = p.gemeente AND k.contactpersoon_id = p.contactpersoon_id AND z.vervallen = 0) "
-        "FROM contactpersoon2021 p WHERE p.gemeente = ?1 ORDER BY p.zoeknaam, p.contactpersoon_id");
-    query.with(namens.gemeente);
-    std::vector<Contactpersoon> found;
-    while (query.step()) {
-      auto& row = found.emplace_back();
-      row.contactpersoonId = query.string(0);
-      row.naam = query.string(1);
-      row.email = query.string(2);
-      row.telefoonnummer = query.optionalString(3);
-      row.algemeenContactpersoon = query.number(4) != 0;
-      stampVersie(row);  // before the count: a link is no change of the contact person
-      row.aantalGekoppeld = static_cast<std::int32_t>(query.number(5));
-    }
-    return found;
+    return wi2021::listContactpersonen(*session, namens.gemeente);
   });
 }
 

@@ -33,6 +33,8 @@ class Wi2021Store final : public isi::wi2021::Port {
   Outcome<isi::wi2021::Uitkomst> muteerPersoon(const isi::Namens& namens, const isi::Opdracht& opdracht,
                                                const Bsn& bsn,
                                                const isi::wi2021::Beslissing& beslissing) override;
+  Outcome<isi::wi2021::Uitkomst> muteerGemeente(const isi::Namens& namens, const isi::Opdracht& opdracht,
+                                                const isi::wi2021::Gemeentebeslissing& beslissing) override;
 
  private:
   Database& database_;

@@ -37,7 +37,6 @@ struct Uitkomst {
   std::optional<ContactpersoonBlok> koppeling;
   std::optional<Contactpersoon> contactpersoon;
   std::vector<std::string> overgedragen;  ///< BSNs
-  std::vector<std::string> signaalIds;    ///< signals whose status was set
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
@@ -55,7 +54,6 @@ struct Uitkomst {
     visit.field("koppeling", self.koppeling);
     visit.field("contactpersoon", self.contactpersoon);
     visit.list("overgedragen", "bsn", self.overgedragen);
-    visit.list("signaalIds", "signaalId", self.signaalIds);
   }
 };
 

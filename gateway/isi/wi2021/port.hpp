@@ -11,6 +11,7 @@
 #include "gateway/isi/pagina.hpp"
 #include "gateway/isi/wi2021/beeld.hpp"
 #include "gateway/isi/wi2021/details.hpp"
+#include "gateway/isi/wi2021/gemeentewerk.hpp"
 #include "gateway/isi/wi2021/mutatie.hpp"
 #include "gateway/isi/wi2021/rijen.hpp"
 
@@ -83,6 +84,10 @@ class Port {
   /// isiUnavailable.
   virtual Outcome<Uitkomst> muteerPersoon(const Namens& namens, const Opdracht& opdracht, const Bsn& bsn,
                                           const Beslissing& beslissing) = 0;
+  /// One change to what the municipality itself keeps: its contact persons and their caseloads. As
+  /// muteerPersoon, but for FS103: what there is not, the decision says.
+  virtual Outcome<Uitkomst> muteerGemeente(const Namens& namens, const Opdracht& opdracht,
+                                           const Gemeentebeslissing& beslissing) = 0;
 };
 
 }  // namespace cvsgw::isi::wi2021

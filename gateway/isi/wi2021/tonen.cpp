@@ -61,24 +61,6 @@ Inburgeringsplicht toonPlicht(const Plicht& plicht, Date vandaag) {
   return blok;
 }
 
-ContactpersoonBlok toonContactpersoon(const Koppeling* koppeling, const Namens& namens,
-                                      const Contactpersoon* contact) {
-  ContactpersoonBlok blok;
-  if (!koppeling || !contact) {
-    blok.versie = "geen";
-    return blok;
-  }
-  blok.versie = koppeling->versie;
-  auto& shown = blok.koppeling.emplace();
-  shown.contactpersoonId = koppeling->contactpersoonId;
-  shown.naam = contact->naam;
-  if (!namens.rollen.has(Rol::Wi2021MUT)) return blok;
-  shown.email = contact->email;
-  shown.telefoonnummer = contact->telefoonnummer;
-  shown.datumKoppeling = koppeling->datumKoppeling;
-  return blok;
-}
-
 PipBlok toonPip(const Dossier& dossier, const Zicht& zicht, Date vandaag) {
   PipBlok blok;
   const Pip* pip = dossier.pip();
@@ -146,6 +128,24 @@ EindgesprekZrouteBlok toonEindgesprek(const Dossier& dossier, Date vandaag) {
 
 BioBlok toonBio(const BioStand& bio) {
   return {bio.versie, bio.datumVerzoek && !bio.datumAdvies, bio.datumVerzoek, bio.datumAdvies};
+}
+
+ContactpersoonBlok toonContactpersoon(const Koppeling* koppeling, const Namens& namens,
+                                      const Contactpersoon* contact) {
+  ContactpersoonBlok blok;
+  if (!koppeling || !contact) {
+    blok.versie = "geen";
+    return blok;
+  }
+  blok.versie = koppeling->versie;
+  auto& shown = blok.koppeling.emplace();
+  shown.contactpersoonId = koppeling->contactpersoonId;
+  shown.naam = contact->naam;
+  if (!namens.rollen.has(Rol::Wi2021MUT)) return blok;
+  shown.email = contact->email;
+  shown.telefoonnummer = contact->telefoonnummer;
+  shown.datumKoppeling = koppeling->datumKoppeling;
+  return blok;
 }
 
 LeerbaarheidstoetsBlok toonLbt(const LbtStand& lbt, const Gemeentecode& kijker) {

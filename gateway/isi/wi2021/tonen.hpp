@@ -30,6 +30,11 @@ LeerbaarheidstoetsBlok toonLbt(const LbtStand& lbt, const Gemeentecode& kijker);
 /// Block Advies BIO: the dates, never what was advised.
 BioBlok toonBio(const BioStand& bio);
 
+/// Block Contactpersoon; both are null when there is no link, and `contact` also when the link is with
+/// someone whom the municipality does not have.
+ContactpersoonBlok toonContactpersoon(const Koppeling* koppeling, const Namens& namens,
+                                      const Contactpersoon* contact);
+
 /// Block Examens and the attempts at one part.
 ExamensBlok toonExamens(const Dossier& dossier);
 Examendetail toonExamen(const Dossier& dossier, const std::string& onderdeel);

@@ -5,7 +5,8 @@ namespace cvsgw::laws::wi2021 {
 std::vector<Regel> regels() {
   std::vector<Regel> all;
   for (const auto area : {wijzigenRegels(), pipRegels(), afrondingRegels(), lbtRegels(), bioRegels(),
-                          eindgesprekRegels(), dagenRegels(), gebeurtenisRegels()})
+                          eindgesprekRegels(), contactpersonenRegels(), signaalstatusRegels(), dagenRegels(),
+                          gebeurtenisRegels()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

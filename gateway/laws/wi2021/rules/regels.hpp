@@ -15,6 +15,8 @@ std::span<const Regel> bioRegels();
 std::span<const Regel> eindgesprekRegels();
 std::span<const Regel> dagenRegels();
 std::span<const Regel> gebeurtenisRegels();
+std::span<const Regel> contactpersonenRegels();
+std::span<const Regel> signaalstatusRegels();
 
 /// All of them, in the order of the areas.
 std::vector<Regel> regels();

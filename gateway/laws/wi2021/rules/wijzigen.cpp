@@ -24,7 +24,11 @@ std::vector<Melding> controleerVerwijderbaar(const isi::wi2021::Stand& stand) {
 }
 
 std::vector<Melding> controleerVersie(const isi::wi2021::Stand& stand, std::string_view versie) {
-  const auto& expected = stand.verwerking.verwachteVersie;
+  return controleerVersie(stand.verwerking, versie);
+}
+
+std::vector<Melding> controleerVersie(const isi::Verwerking& verwerking, std::string_view versie) {
+  const auto& expected = verwerking.verwachteVersie;
   if (!expected || *expected == versie) return {};
   return {melding("FS010", "verwerking/verwachteVersie")};
 }
@@ -43,6 +47,8 @@ std::span<const Regel> wijzigenRegels() {
   static constexpr auto kRegels = std::to_array<Regel>({
       {.id = "ALG-031", .operaties = "alle wijzigingen", .code = "FS010"},
       {.id = "ALG-032", .operaties = "alle wijzigingen", .code = "AS010"},
+      {.id = "ALG-041", .operaties = "WijzigSignaalstatus", .code = "FS020"},
+      {.id = "ALG-042", .operaties = "WijzigSignaalstatus DraagCaseloadOver", .code = "FS021"},
       {.id = "W21-003", .operaties = "alle wijzigingen", .code = "FS103"},
       {.id = "W21-004", .operaties = "alle wijzigingen", .code = "FS104"},
       {.id = "W21-005", .operaties = "alle wijzigingen", .code = "FS105"},

@@ -17,6 +17,8 @@ std::vector<Melding> controleerVerwijderbaar(const isi::wi2021::Stand& stand);
 /// not there.
 std::vector<Melding> controleerVersie(const isi::wi2021::Stand& stand, std::string_view versie);
 
+std::vector<Melding> controleerVersie(const isi::Verwerking& verwerking, std::string_view versie);
+
 /// Appends, keeping the order.
 void voegToe(std::vector<Melding>& meldingen, std::vector<Melding> meer);
 /// Whether an FS is among them.
