@@ -36,6 +36,9 @@ TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     ("wi2021", "SignaalIdsType"): ("isi::Signaal", {}),
     ("gemeenschappelijk", "VerwerkingType"): ("isi::Verwerking", {"bevestigdeMeldingen": "bevestigd"}),
     ("gemeenschappelijk", "BevestigdeMeldingenType"): ("isi::Verwerking", {"code": "bevestigd"}),
+    ("wi2021", "CaseloadOverdrachtType"): ("laws::wi2021::Caseloadoverdracht", {
+        "vanContactpersoonId": "van", "aanContactpersoonId": "aan"}),
+    ("wi2021", "CaseloadOntvangerType"): ("isi::wi2021::Overdracht", {}),
     ("gemeenschappelijk", "CodeType"): ("CodeRow", {}),
     ("gemeenschappelijk", "SchendingType"): ("Violation", {"pad": "path", "regel": "line", "reden": "reason"}),
     ("gemeenschappelijk", "TechnischeFoutType"): ("Fault", {
@@ -55,6 +58,14 @@ METHODS: dict[tuple[str, str], tuple[str, str, dict[str, str]]] = {
     ("wi2021", "RaadpleegPersoon"): ("isi::wi2021::Port", "raadpleegPersoon", {}),
     ("wi2021", "RaadpleegHistorie"): ("isi::wi2021::Port", "raadpleegHistorie", {}),
     ("wi2021", "RaadpleegExamen"): ("isi::wi2021::Port", "raadpleegExamen", {}),
+    ("wi2021", "WijzigSignaalstatus"): ("isi::Signalen", "wijzigStatus", {"verwerking": "opdracht"}),
+    **{("wi2021", name): ("isi::wi2021::Port", "muteerGemeente", {
+        "verwerking": "opdracht", "contactpersoon": "beslissing", "contactpersoonId": "beslissing",
+        "overdracht": "beslissing"})
+       for name in ("VoegContactpersoonToe", "WijzigContactpersoon", "VerwijderContactpersoon", "DraagCaseloadOver")},
+    **{("wi2021", name): ("isi::wi2021::Port", "muteerPersoon", {
+        "verwerking": "opdracht", "contactpersoonId": "beslissing"})
+       for name in ("KoppelContactpersoon", "OntkoppelContactpersoon")},
     ("wi2021", "RaadpleegCaseload"): ("isi::wi2021::Port", "raadpleegCaseload", {"weergave": "historie"}),
 }
 

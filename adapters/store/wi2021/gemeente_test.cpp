@@ -20,9 +20,10 @@ using ::testing::IsEmpty;
 
 constexpr Date kToday(2026, 11, 22);
 constexpr std::array kGemeenten = std::to_array<CodeRow>({{"0363", "Amsterdam"}, {"0344", "Utrecht"}});
-const std::string kEen = "C0363.1";  // has the caseload of the named persons
+const std::string kEen = "C0363.1";  // the general one, with kPersoon and kTweede
 const std::string kTwee = "C0363.2";
 const auto kPersoon = *Bsn::parse("999994001");
+const auto kTweede = *Bsn::parse("999994013");
 
 class Wi2021GemeenteTest : public ::testing::Test {
  protected:
@@ -32,6 +33,9 @@ class Wi2021GemeenteTest : public ::testing::Test {
     options.vandaag = kToday;
     options.gemeenten = kGemeenten;
     populate(*owner_, options);
+    Gemeentebesluit tweede;
+    tweede.overdrachten = {{kTweede, kEen}};
+    doe(tweede);
   }
   static isi::Opdracht opdracht(std::optional<std::string> id = {}, std::string body = "b") {
     return {"sleutel", std::move(id), std::move(body), {}};
@@ -61,8 +65,8 @@ class Wi2021GemeenteTest : public ::testing::Test {
     isi::SignaalCriteria criteria;
     criteria.bsn = kPersoon;
     std::set<std::optional<std::string>> out;
-    for (const auto& signaal : signalen.zoek(Wet::wi2021, namens, criteria, {1, 50}, {})->rijen)
-      out.insert(signaal.contactpersoonNaam);
+    const auto page = signalen.zoek(Wet::wi2021, namens, criteria, {1, 50}, {}).value();
+    for (const auto& signaal : page.rijen) out.insert(signaal.contactpersoonNaam);
     return out;
   }
   std::int64_t laatste() { return store.haalPersonen(namens, 0, 1000)->laatsteVolgnummer; }
@@ -76,8 +80,8 @@ class Wi2021GemeenteTest : public ::testing::Test {
 TEST_F(Wi2021GemeenteTest, ANewOneGetsAnIdAndCanBeChanged) {
   Gemeentebesluit besluit;
   besluit.contactpersoon = Contactpersoon{{}, {}, "Nieuw", "n@g.example", std::nullopt, true, 0};
-  besluit.algemeenAf = "C0363.0";
-  ASSERT_TRUE(contact("C0363.0")->algemeenContactpersoon);
+  besluit.algemeenAf = kEen;
+  ASSERT_TRUE(contact(kEen)->algemeenContactpersoon);
   const auto uitkomst = doe(besluit);
   EXPECT_EQ(uitkomst.resultaat, "Verwerkt");
   ASSERT_TRUE(uitkomst.contactpersoon);
@@ -85,7 +89,7 @@ TEST_F(Wi2021GemeenteTest, ANewOneGetsAnIdAndCanBeChanged) {
   ASSERT_TRUE(stored);
   EXPECT_EQ(stored->versie, uitkomst.contactpersoon->versie);
   EXPECT_TRUE(stored->algemeenContactpersoon);
-  EXPECT_FALSE(contact("C0363.0")->algemeenContactpersoon);
+  EXPECT_FALSE(contact(kEen)->algemeenContactpersoon);
 
   Gemeentebesluit wijziging;
   wijziging.contactpersoon = stored;

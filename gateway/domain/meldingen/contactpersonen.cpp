@@ -24,6 +24,10 @@ constexpr auto kRows = std::to_array<MeldingRow>({
     {"FS241", false,
      "Deze persoon zit niet in de caseload. Geef alleen personen die RaadpleegCaseload als actueel toont.",
      "W21-241 (Wi2021 § 3.3.6)", "2022-01-01"},
+    {"FS242", false,
+     "De persoon is uit uw gemeente vertrokken; daarmee is de koppeling met uw contactpersoon geëindigd. "
+     "Koppelen kan de gemeente waar de persoon nu woont.",
+     "W21-242 (Wi2021 § 3.3; Wi2021 § 3.3.5)", "2022-01-01"},
     {"AS243", false,
      "De algemeen contactpersoon was {}. Die is dat niet meer; dit wordt niet vanzelf teruggezet.",
      "W21-243 (Wi2021 § 3.3.2; Wi2021 § 3.3.3)", "2022-01-01"},

@@ -32,6 +32,13 @@ CVSGW_REQUEST(_w21__GeefBioAdvies)
 CVSGW_REQUEST(_w21__RegistreerEindgesprekZroute)
 CVSGW_REQUEST(_w21__WijzigEindgesprekZroute)
 CVSGW_REQUEST(_w21__VerwijderEindgesprekZroute)
+CVSGW_REQUEST(_w21__VoegContactpersoonToe)
+CVSGW_REQUEST(_w21__WijzigContactpersoon)
+CVSGW_REQUEST(_w21__VerwijderContactpersoon)
+CVSGW_REQUEST(_w21__KoppelContactpersoon)
+CVSGW_REQUEST(_w21__OntkoppelContactpersoon)
+CVSGW_REQUEST(_w21__DraagCaseloadOver)
+CVSGW_REQUEST(_w21__WijzigSignaalstatus)
 
 namespace cvsgw::laws::wi2021 {
 namespace {
@@ -69,6 +76,19 @@ constexpr std::array kOperations{
                         run<_w21__WijzigEindgesprekZroute, wijzigEindgesprekZroute>},
     dispatch::Operation{"VerwijderEindgesprekZroute", Rol::Wi2021MUT,
                         run<_w21__VerwijderEindgesprekZroute, verwijderEindgesprekZroute>},
+    dispatch::Operation{"VoegContactpersoonToe", Rol::Wi2021MUT,
+                        run<_w21__VoegContactpersoonToe, voegContactpersoonToe>},
+    dispatch::Operation{"WijzigContactpersoon", Rol::Wi2021MUT,
+                        run<_w21__WijzigContactpersoon, wijzigContactpersoon>},
+    dispatch::Operation{"VerwijderContactpersoon", Rol::Wi2021MUT,
+                        run<_w21__VerwijderContactpersoon, verwijderContactpersoon>},
+    dispatch::Operation{"KoppelContactpersoon", Rol::Wi2021MUT,
+                        run<_w21__KoppelContactpersoon, koppelContactpersoon>},
+    dispatch::Operation{"OntkoppelContactpersoon", Rol::Wi2021MUT,
+                        run<_w21__OntkoppelContactpersoon, ontkoppelContactpersoon>},
+    dispatch::Operation{"DraagCaseloadOver", Rol::Wi2021MUT, run<_w21__DraagCaseloadOver, draagCaseloadOver>},
+    dispatch::Operation{"WijzigSignaalstatus", Rol::Wi2021MUT,
+                        run<_w21__WijzigSignaalstatus, wijzigSignaalstatus>},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "gateway/dispatch/operation.hpp"
 #include "gateway/laws/wi2021/antwoorden.hpp"
+#include "gateway/laws/wi2021/gemeentemutaties.hpp"
 #include "gateway/laws/wi2021/mutaties.hpp"
 
 class _w21__ZoekPersonen;
@@ -32,6 +33,13 @@ class _w21__GeefBioAdvies;
 class _w21__RegistreerEindgesprekZroute;
 class _w21__WijzigEindgesprekZroute;
 class _w21__VerwijderEindgesprekZroute;
+class _w21__VoegContactpersoonToe;
+class _w21__WijzigContactpersoon;
+class _w21__VerwijderContactpersoon;
+class _w21__KoppelContactpersoon;
+class _w21__OntkoppelContactpersoon;
+class _w21__DraagCaseloadOver;
+class _w21__WijzigSignaalstatus;
 
 namespace cvsgw::laws::wi2021 {
 
@@ -80,5 +88,20 @@ Outcome<WijzigEindgesprekZrouteAntwoord> wijzigEindgesprekZroute(const _w21__Wij
                                                                  const dispatch::CallContext& call);
 Outcome<VerwijderEindgesprekZrouteAntwoord> verwijderEindgesprekZroute(
     const _w21__VerwijderEindgesprekZroute& vraag, const dispatch::CallContext& call);
+
+Outcome<VoegContactpersoonToeAntwoord> voegContactpersoonToe(const _w21__VoegContactpersoonToe& vraag,
+                                                             const dispatch::CallContext& call);
+Outcome<WijzigContactpersoonAntwoord> wijzigContactpersoon(const _w21__WijzigContactpersoon& vraag,
+                                                           const dispatch::CallContext& call);
+Outcome<VerwijderContactpersoonAntwoord> verwijderContactpersoon(const _w21__VerwijderContactpersoon& vraag,
+                                                                 const dispatch::CallContext& call);
+Outcome<KoppelContactpersoonAntwoord> koppelContactpersoon(const _w21__KoppelContactpersoon& vraag,
+                                                           const dispatch::CallContext& call);
+Outcome<OntkoppelContactpersoonAntwoord> ontkoppelContactpersoon(const _w21__OntkoppelContactpersoon& vraag,
+                                                                 const dispatch::CallContext& call);
+Outcome<DraagCaseloadOverAntwoord> draagCaseloadOver(const _w21__DraagCaseloadOver& vraag,
+                                                     const dispatch::CallContext& call);
+Outcome<WijzigSignaalstatusAntwoord> wijzigSignaalstatus(const _w21__WijzigSignaalstatus& vraag,
+                                                         const dispatch::CallContext& call);
 
 }  // namespace cvsgw::laws::wi2021

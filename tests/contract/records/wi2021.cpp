@@ -5,10 +5,20 @@
 #include "gateway/isi/wi2021/details.hpp"
 #include "gateway/isi/wi2021/rijen.hpp"
 #include "gateway/laws/wi2021/antwoorden.hpp"
+#include "gateway/laws/wi2021/gemeentemutaties.hpp"
 #include "gateway/laws/wi2021/mutaties.hpp"
 #include "tests/contract/records/records.hpp"
 
 namespace cvsgw::contract {
+namespace {
+
+/// A `stand` that is a list and is left out when nothing was done; a description cannot say so of a list.
+RecordRow withOptionalStand(RecordRow row) {
+  row.shapes.back().optional = true;
+  return row;
+}
+
+}  // namespace
 
 Rows wi2021Rows() {
   using namespace isi::wi2021;
@@ -43,6 +53,13 @@ Rows wi2021Rows() {
               record<RegistreerEindgesprekZrouteAntwoord>(),
               record<WijzigEindgesprekZrouteAntwoord>(),
               record<VerwijderEindgesprekZrouteAntwoord>(),
+              record<VoegContactpersoonToeAntwoord>(),
+              record<WijzigContactpersoonAntwoord>(),
+              record<VerwijderContactpersoonAntwoord>(),
+              record<KoppelContactpersoonAntwoord>(),
+              record<OntkoppelContactpersoonAntwoord>(),
+              withOptionalStand(record<DraagCaseloadOverAntwoord>()),
+              withOptionalStand(record<WijzigSignaalstatusAntwoord>()),
               record<SignaalRij>(),
               record<SignaalIngang>(),
               record<PersoonRij>(),
@@ -104,6 +121,7 @@ Rows wi2021Rows() {
               {{ns, "PersoonKolomType"}, "columns to sort by (§ 3.5.2)"},
               {{ns, "SignaalKolomType"}, "columns to sort by (§ 3.2.1)"},
               {{ns, "HistorieSoortType"}, "names of blocks, no codes of DUO"},
+              {{ns, "NieuweSignaalstatusType"}, "words of the contract for the two statuses that can be set"},
               {{ns, "CaseloadWeergaveType"}, "a choice of the screen (§ 3.3.1)"},
               {{ns, "BioOordeelCodeType"}, "positive or negative (§ 3.6.14); in no answer"},
           },

@@ -16,10 +16,20 @@ bool isAlphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+// Blanks beyond ASCII that come along when a name is pasted: U+00A0, U+200B, U+202F.
+std::string asSpaces(std::string_view text) {
+  std::string out(text);
+  for (const std::string_view blank : {"\xc2\xa0", "\xe2\x80\x8b", "\xe2\x80\xaf"}) {
+    for (auto at = out.find(blank); at != std::string::npos; at = out.find(blank, at))
+      out.replace(at, blank.size(), " ");
+  }
+  return out;
+}
+
 std::string withoutBlanks(std::string_view text) {
   std::string out;
   bool gap = false;
-  for (const char c : text) {
+  for (const char c : asSpaces(text)) {
     if (isBlank(c)) {
       gap = !out.empty();
       continue;

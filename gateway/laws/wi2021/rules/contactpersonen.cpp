@@ -181,6 +181,8 @@ void toonKoppeling(Besluit& besluit, const Stand& stand, std::optional<Contactpe
 Besluit koppelContactpersoon(const Stand& stand, const std::string& contactpersoonId) {
   Besluit besluit;
   besluit.meldingen = controleerKoppeling(stand);
+  // A link ends when the person leaves: one made afterwards would end before it began.
+  if (stand.zicht.vertrokken) besluit.meldingen.push_back(melding("FS242", "bsn"));
   const auto contact = stand.raadpleging.contactpersoon(contactpersoonId);
   if (!contact) besluit.meldingen.push_back(melding("FS101", "contactpersoonId"));
   if (geweigerd(besluit.meldingen)) return besluit;

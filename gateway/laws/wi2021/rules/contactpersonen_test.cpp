@@ -228,6 +228,17 @@ TEST_F(Wi2021Koppelregels, TheSameOneAgainChangesNothingAndAnUnknownOneIsRefused
   EXPECT_FALSE(onbekend.dossier);
 }
 
+// W21-242
+TEST_F(Wi2021Koppelregels, WhoHasLeftGetsNoContactPersonAnyMoreAndCanLoseTheOneHeHas) {
+  zicht.vertrokken = true;
+  const auto besluit = koppelContactpersoon(persoon(), "P2");
+  EXPECT_THAT(codes(besluit.meldingen), ElementsAre("FS242 bsn"));
+  EXPECT_FALSE(besluit.dossier);
+  EXPECT_THAT(ontkoppelContactpersoon(persoon()).meldingen, IsEmpty());
+  zicht.vertrokken = false;
+  EXPECT_THAT(koppelContactpersoon(persoon(), "P2").meldingen, IsEmpty());
+}
+
 // W21-562, ALG-032
 TEST_F(Wi2021Koppelregels, UnlinkingWithdrawsAndOnceIsEnough) {
   const auto besluit = ontkoppelContactpersoon(persoon());

@@ -19,6 +19,7 @@ std::span<const Regel> contactpersonenRegels() {
       {.id = "W21-239", .operaties = kGegevens, .code = "FS239"},
       {.id = "W21-240", .operaties = "VerwijderContactpersoon DraagCaseloadOver", .code = "FS240"},
       {.id = "W21-241", .operaties = "DraagCaseloadOver", .code = "FS241"},
+      {.id = "W21-242", .operaties = "KoppelContactpersoon", .code = "FS242"},
       {.id = "W21-243", .operaties = kGegevens, .code = "AS243"},
       {.id = "W21-244", .operaties = "VerwijderContactpersoon", .code = "AS244"},
       {.id = "W21-245", .operaties = "VerwijderContactpersoon", .code = "AS245"},
@@ -77,11 +78,11 @@ std::span<const Regel> signaalstatusRegels() {
   using Aard = Regel::Aard;
   static constexpr auto kRegels = std::to_array<Regel>({
       {.id = "W21-570",
+       .aard = Aard::automatisch,
        .operaties = "WijzigSignaalstatus",
        .bron = "Wi2021 § 3.2.2",
-       .tekst =
-           "Een signaal krijgt de status InBehandeling of Afgehandeld, van welke status ook; nooit Nieuw.",
-       .toelichting = "Het schema kent geen andere waarden: technische fout 0004."},
+       .tekst = "Een signaal kan van elke status naar InBehandeling of Afgehandeld, en nooit naar Nieuw: die "
+                "waarde kent het schema van de vraag niet."},
       {.id = "W21-571",
        .aard = Aard::automatisch,
        .operaties = "WijzigSignaalstatus",
