@@ -11,8 +11,9 @@ namespace {
 
 std::vector<MeldingRow> allAreas() {
   std::vector<MeldingRow> all;
-  for (const auto area : {meldingen::lezen(), meldingen::wijzigen(), meldingen::pip(), meldingen::mapPvt(),
-                          meldingen::lbtBioEindgesprek(), meldingen::contactpersonen()})
+  for (const auto area :
+       {meldingen::lezen(), meldingen::wijzigen(), meldingen::pip(), meldingen::mapPvt(),
+        meldingen::lbtBioEindgesprek(), meldingen::contactpersonen(), meldingen::aanbod(), meldingen::uren()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

@@ -18,5 +18,7 @@ std::span<const MeldingRow> pip();
 std::span<const MeldingRow> mapPvt();
 std::span<const MeldingRow> lbtBioEindgesprek();
 std::span<const MeldingRow> contactpersonen();
+std::span<const MeldingRow> aanbod();
+std::span<const MeldingRow> uren();
 
 }  // namespace cvsgw::meldingen

@@ -6,6 +6,7 @@
 #include "gateway/isi/wi2021/gevolgen.hpp"
 #include "gateway/isi/wi2021/gevolgen_eindgesprek.hpp"
 #include "gateway/isi/wi2021/tonen.hpp"
+#include "gateway/isi/wi2021/verlenging.hpp"
 
 namespace cvsgw::isi::wi2021 {
 namespace {
@@ -241,6 +242,11 @@ Dagstap verwerkDag(const Dossier& dossier, Date dag, const std::function<std::st
   stap.gewijzigd = beeindigKoppelingen(stap.dossier, dag);
   neemOver(stap, maakPipDefinitief(stap.dossier, dag));
   neemOver(stap, maakEindgesprekDefinitief(stap.dossier, dag));
+  // An offer may stand before the term does, and a late one is weighed on the day of SS194.
+  for (auto& actie : verlengWegensAanbod(stap.dossier, dag)) {
+    stap.gewijzigd = true;
+    stap.signalen.push_back(std::move(actie));
+  }
   const Verblijf* verblijf = verblijfOp(dossier, dag);
   if (verblijf && plichtLoopt(dossier)) {
     const auto verlopen = dagNieuweToetsNaVerloop(dossier);

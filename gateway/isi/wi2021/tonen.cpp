@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gateway/isi/wi2021/verlenging.hpp"
+
 namespace cvsgw::isi::wi2021 {
 namespace {
 
@@ -161,9 +163,15 @@ LeerbaarheidstoetsBlok toonLbt(const LbtStand& lbt, const Gemeentecode& kijker) 
 
 bool isActueel(const Aanbod& aanbod, const Dossier& dossier, Date vandaag) {
   if (aanbod.einddatumOpleiding && *aanbod.einddatumOpleiding < vandaag) return false;
-  return std::ranges::none_of(dossier.pips, [&](const Pip& pip) {
-    return pip.gemeentecode != aanbod.gemeentecode && pip.datumRegistratie >= aanbod.datumRegistratie;
-  });
+  // Neither a change of the offer nor a change of a plan by the municipality that had it already counts: the
+  // former may come after the new plan and the latter after a new municipality's offer (§ 3.6.7.2).
+  const Date since = doorgegevenOp(aanbod, dossier);
+  for (std::size_t i = 0; i < dossier.pips.size(); ++i) {
+    const Pip& pip = dossier.pips[i];
+    const bool first = i + 1 == dossier.pips.size() || dossier.pips[i + 1].gemeentecode != pip.gemeentecode;
+    if (first && pip.gemeentecode != aanbod.gemeentecode && pip.datumRegistratie >= since) return false;
+  }
+  return true;
 }
 
 std::vector<Leerbaarheidstoets> eerdereToetsen(const Dossier& dossier, const Gemeentecode& kijker) {

@@ -149,6 +149,34 @@ TEST(Wi2021Toon, AnOfferIsCurrentUntilItsEndOrAnotherMunicipalitysPlan) {
   EXPECT_EQ(eerdereAanbiedingen(dossier, kVandaag).size(), 1U);
 }
 
+TEST(Wi2021Toon, AChangeOfTheOldOfferOrTheOldPlanLeavesWhatIsCurrentAsItIs) {
+  Dossier dossier = asielstatushouder();
+  Aanbod oud;
+  oud.aanbodId = "A21.1";
+  oud.gemeentecode = kUtrecht;
+  oud.datumRegistratie = Date(2026, 3, 1);
+  dossier.pips = {plan("B", "B1")};
+  dossier.aanbodWijzigingen = {oud};
+  oud.datumRegistratie = Date(2026, 6, 10);
+  EXPECT_FALSE(isActueel(oud, dossier, kVandaag)) << "changed after the new municipality's plan";
+
+  Aanbod nieuw;
+  nieuw.aanbodId = "A21.2";
+  nieuw.gemeentecode = kAmsterdam;
+  nieuw.datumRegistratie = Date(2026, 6, 2);
+  Pip plan1 = plan("B", "B1");
+  plan1.gemeentecode = kUtrecht;
+  Pip plan2 = plan1;
+  plan2.datumRegistratie = Date(2026, 6, 8);
+  dossier.pips = {plan2, plan1};
+  EXPECT_TRUE(isActueel(nieuw, dossier, kVandaag)) << "the old municipality changed its plan";
+  Pip terug = plan2;
+  terug.datumRegistratie = Date(2026, 6, 12);
+  plan2.gemeentecode = kAmsterdam;
+  dossier.pips = {terug, plan2, plan1};
+  EXPECT_FALSE(isActueel(nieuw, dossier, kVandaag)) << "the person went back";
+}
+
 TEST(Wi2021Toon, TotalsNeverCountAnHourTwiceAndLeaveAbsenceOut) {
   Dossier dossier = asielstatushouder();
   const auto uren = [](std::string soort, std::int32_t aantal) {

@@ -39,6 +39,11 @@ CVSGW_REQUEST(_w21__KoppelContactpersoon)
 CVSGW_REQUEST(_w21__OntkoppelContactpersoon)
 CVSGW_REQUEST(_w21__DraagCaseloadOver)
 CVSGW_REQUEST(_w21__WijzigSignaalstatus)
+CVSGW_REQUEST(_w21__VoegAanbodToe)
+CVSGW_REQUEST(_w21__WijzigAanbod)
+CVSGW_REQUEST(_w21__VerwijderAanbod)
+CVSGW_REQUEST(_w21__RegistreerUrenGemeente)
+CVSGW_REQUEST(_w21__RegistreerUrenInstelling)
 
 namespace cvsgw::laws::wi2021 {
 namespace {
@@ -89,6 +94,13 @@ constexpr std::array kOperations{
     dispatch::Operation{"DraagCaseloadOver", Rol::Wi2021MUT, run<_w21__DraagCaseloadOver, draagCaseloadOver>},
     dispatch::Operation{"WijzigSignaalstatus", Rol::Wi2021MUT,
                         run<_w21__WijzigSignaalstatus, wijzigSignaalstatus>},
+    dispatch::Operation{"VoegAanbodToe", Rol::Wi2021MUT, run<_w21__VoegAanbodToe, voegAanbodToe>},
+    dispatch::Operation{"WijzigAanbod", Rol::Wi2021MUT, run<_w21__WijzigAanbod, wijzigAanbod>},
+    dispatch::Operation{"VerwijderAanbod", Rol::Wi2021MUT, run<_w21__VerwijderAanbod, verwijderAanbod>},
+    dispatch::Operation{"RegistreerUrenGemeente", Rol::Wi2021MUT,
+                        run<_w21__RegistreerUrenGemeente, registreerUrenGemeente>},
+    dispatch::Operation{"RegistreerUrenInstelling", Rol::Wi2021MUT,
+                        run<_w21__RegistreerUrenInstelling, registreerUrenInstelling>},
 };
 
 }  // namespace

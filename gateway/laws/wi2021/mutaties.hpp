@@ -61,6 +61,13 @@ using WijzigEindgesprekZrouteAntwoord =
     MutatieAntwoord<"WijzigEindgesprekZrouteResponse", isi::wi2021::Eindgesprek>;
 using VerwijderEindgesprekZrouteAntwoord =
     MutatieAntwoord<"VerwijderEindgesprekZrouteResponse", isi::wi2021::Eindgesprek>;
+using VoegAanbodToeAntwoord = MutatieAntwoord<"VoegAanbodToeResponse", isi::wi2021::Aanbod>;
+using WijzigAanbodAntwoord = MutatieAntwoord<"WijzigAanbodResponse", isi::wi2021::Aanbod>;
+using VerwijderAanbodAntwoord = MutatieAntwoord<"VerwijderAanbodResponse", isi::wi2021::Aanbod>;
+using RegistreerUrenGemeenteAntwoord =
+    MutatieAntwoord<"RegistreerUrenGemeenteResponse", isi::wi2021::UrenGemeente>;
+using RegistreerUrenInstellingAntwoord =
+    MutatieAntwoord<"RegistreerUrenInstellingResponse", isi::wi2021::UrenInstelling>;
 
 /// The answer from an outcome, fresh or remembered.
 template <class Antwoord, class Object>

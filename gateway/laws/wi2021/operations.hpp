@@ -40,6 +40,11 @@ class _w21__KoppelContactpersoon;
 class _w21__OntkoppelContactpersoon;
 class _w21__DraagCaseloadOver;
 class _w21__WijzigSignaalstatus;
+class _w21__VoegAanbodToe;
+class _w21__WijzigAanbod;
+class _w21__VerwijderAanbod;
+class _w21__RegistreerUrenGemeente;
+class _w21__RegistreerUrenInstelling;
 
 namespace cvsgw::laws::wi2021 {
 
@@ -88,6 +93,16 @@ Outcome<WijzigEindgesprekZrouteAntwoord> wijzigEindgesprekZroute(const _w21__Wij
                                                                  const dispatch::CallContext& call);
 Outcome<VerwijderEindgesprekZrouteAntwoord> verwijderEindgesprekZroute(
     const _w21__VerwijderEindgesprekZroute& vraag, const dispatch::CallContext& call);
+Outcome<VoegAanbodToeAntwoord> voegAanbodToe(const _w21__VoegAanbodToe& vraag,
+                                             const dispatch::CallContext& call);
+Outcome<WijzigAanbodAntwoord> wijzigAanbod(const _w21__WijzigAanbod& vraag,
+                                           const dispatch::CallContext& call);
+Outcome<VerwijderAanbodAntwoord> verwijderAanbod(const _w21__VerwijderAanbod& vraag,
+                                                 const dispatch::CallContext& call);
+Outcome<RegistreerUrenGemeenteAntwoord> registreerUrenGemeente(const _w21__RegistreerUrenGemeente& vraag,
+                                                               const dispatch::CallContext& call);
+Outcome<RegistreerUrenInstellingAntwoord> registreerUrenInstelling(
+    const _w21__RegistreerUrenInstelling& vraag, const dispatch::CallContext& call);
 
 Outcome<VoegContactpersoonToeAntwoord> voegContactpersoonToe(const _w21__VoegContactpersoonToe& vraag,
                                                              const dispatch::CallContext& call);

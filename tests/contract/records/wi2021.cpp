@@ -60,6 +60,11 @@ Rows wi2021Rows() {
               record<OntkoppelContactpersoonAntwoord>(),
               withOptionalStand(record<DraagCaseloadOverAntwoord>()),
               withOptionalStand(record<WijzigSignaalstatusAntwoord>()),
+              record<VoegAanbodToeAntwoord>(),
+              record<WijzigAanbodAntwoord>(),
+              record<VerwijderAanbodAntwoord>(),
+              record<RegistreerUrenGemeenteAntwoord>(),
+              record<RegistreerUrenInstellingAntwoord>(),
               record<SignaalRij>(),
               record<SignaalIngang>(),
               record<PersoonRij>(),
@@ -115,6 +120,7 @@ Rows wi2021Rows() {
               {{ns, "AlfabetiseringCodeType"}, &codes::kAlfabetisering},
               {{ns, "VerwijtbaarheidCodeType"}, &codes::kVerwijtbaarheid},
               {{ns, "RedenLbtOpnieuwCodeType"}, &codes::kRedenLbtOpnieuw},
+              {{ns, "UrensoortGemeenteCodeType"}, &codes::kUrensoortGemeente},
           },
       .withoutList =
           {

@@ -17,6 +17,8 @@ std::span<const Regel> dagenRegels();
 std::span<const Regel> gebeurtenisRegels();
 std::span<const Regel> contactpersonenRegels();
 std::span<const Regel> signaalstatusRegels();
+std::span<const Regel> aanbodRegels();
+std::span<const Regel> urenRegels();
 
 /// All of them, in the order of the areas.
 std::vector<Regel> regels();

@@ -1,0 +1,23 @@
+#include "cvsStub.h"
+#include "gateway/isi/ports.hpp"
+#include "gateway/laws/opdracht.hpp"
+#include "gateway/laws/wi2021/operations.hpp"
+#include "gateway/laws/wi2021/rules/aanbod.hpp"
+#include "gateway/laws/wi2021/rules/zoeken.hpp"
+#include "gateway/laws/wi2021/vertalen_aanbod.hpp"
+
+namespace cvsgw::laws::wi2021 {
+
+Outcome<VoegAanbodToeAntwoord> voegAanbodToe(const _w21__VoegAanbodToe& vraag,
+                                             const dispatch::CallContext& call) {
+  if (auto fout = controleerBsn(vraag.bsn, "bsn"); !fout.empty())
+    return afgekeurd<VoegAanbodToeAntwoord>(std::move(fout));
+  return antwoordUit<VoegAanbodToeAntwoord>(
+      call.isi.wi2021().muteerPersoon(call.namens, opdrachtVan(vraag, call), *Bsn::parse(vraag.bsn),
+                                      [nieuw = vertaal(*vraag.aanbod)](const isi::wi2021::Stand& stand) {
+                                        return voegAanbodToe(stand, nieuw);
+                                      }),
+      &isi::wi2021::Uitkomst::aanbod);
+}
+
+}  // namespace cvsgw::laws::wi2021
