@@ -49,13 +49,19 @@ class Wi2021AanbodUren : public ::testing::Test {
                             el("startdatumOpleiding", start) +
                             (einde.empty() ? std::string{} : el("einddatumOpleiding", einde)));
   }
+  static std::string verwerking(const std::string& inhoud) {
+    return "<verwerking xmlns:g=\"" + std::string(namespaceUri(Namespace::gemeenschappelijk)) + "\">" +
+           inhoud + "</verwerking>";
+  }
   static std::string bevestigd(const std::string& code) {
-    return el("verwerking", el("bevestigdeMeldingen", el("code", code)));
+    return verwerking(el("g:bevestigdeMeldingen", el("g:code", code)));
   }
   static void verwacht(const std::string& answer, const std::string& resultaat,
                        const std::string& code = {}) {
     EXPECT_EQ(text(answer, "resultaat"), resultaat) << answer;
-    if (!code.empty()) EXPECT_THAT(answer, HasSubstr("code>" + code + "<"));
+    if (!code.empty()) {
+      EXPECT_THAT(answer, HasSubstr("code>" + code + "<"));
+    }
   }
 
   testing::ServiceUnderTest service_{
@@ -75,7 +81,7 @@ TEST_F(Wi2021AanbodUren, AnOfferComesChangesAndGoesWithItsHours) {
   const auto changed = vraag(
       "WijzigAanbod", kNieuwPip,
       el("aanbodId", id) + el("aanbod", el("datumInschrijving", "2026-11-20") + el("alfabetisering", "AA")) +
-          el("verwerking", el("verwachteVersie", text(added, "versie"))));
+          verwerking(el("g:verwachteVersie", text(added, "versie"))));
   verwacht(changed, "Verwerkt");
   EXPECT_THAT(changed, HasSubstr("code>AA<"));
   EXPECT_THAT(changed, Not(HasSubstr("startdatumOpleiding")));
@@ -83,7 +89,7 @@ TEST_F(Wi2021AanbodUren, AnOfferComesChangesAndGoesWithItsHours) {
   EXPECT_THAT(historie(kNieuwPip), HasSubstr("startdatumOpleiding>2026-12-01<"));
   verwacht(vraag("WijzigAanbod", kNieuwPip,
                  el("aanbodId", id) + el("aanbod", el("datumInschrijving", "2026-11-20")) +
-                     el("verwerking", el("verwachteVersie", text(added, "versie")))),
+                     verwerking(el("g:verwachteVersie", text(added, "versie")))),
            "Afgekeurd", "FS010");
 
   const auto hours =
@@ -110,7 +116,7 @@ TEST_F(Wi2021AanbodUren, ARefusedOrDryOrUnconfirmedOfferStoresNothing) {
   verwacht(vraag("VoegAanbodToe", kNieuwPip, nieuw("0000020013", "2026-12-01")), "Afgekeurd", "FS139");
   verwacht(vraag("VoegAanbodToe", kNieuwPip, nieuw("0000010018", "2030-12-01")), "Afgekeurd", "FS142");
   verwacht(vraag("VoegAanbodToe", kNieuwPip,
-                 nieuw("0000010018", "2026-12-01") + el("verwerking", el("alleenValideren", "true"))),
+                 nieuw("0000010018", "2026-12-01") + verwerking(el("g:alleenValideren", "true"))),
            "Goedgekeurd");
   EXPECT_EQ(persoon(kNieuwPip), before);
   verwacht(vraag("VoegAanbodToe", kGezin, nieuw("0000010018", "2026-12-01")), "Afgekeurd", "FS135");
