@@ -64,7 +64,7 @@ std::vector<Signaalactie> verlengWegensAanbod(Dossier& dossier, Date vandaag) {
   const auto loopt = [&] {
     return plicht.termijn && plicht.termijn->einddatum && vandaag <= *plicht.termijn->einddatum;
   };
-  if (!plicht.asielstatushouder() || !loopt()) return {};
+  if (!plicht.asielstatushouder() || !plichtLoopt(dossier) || !loopt()) return {};
   std::vector<Signaalactie> acties;
   std::optional<Gemeentecode> gemeente;  // absent: whoever has him in sight
   if (const auto* verblijf = verblijfOp(dossier, vandaag)) gemeente = verblijf->gemeentecode;

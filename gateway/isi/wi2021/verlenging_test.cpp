@@ -115,8 +115,13 @@ TEST(Wi2021Verlenging, NothingForOthersOrAfterTheTerm) {  // W21-521, W21-522
   Dossier dossier = persoon();
   dossier.aanbiedingen[0].startdatumOpleiding = Date(2027, 2, 1);
   EXPECT_TRUE(verlengWegensAanbod(dossier, kEinde.plusDays(1)).empty());
+  dossier.plicht.einddatum = kEinde;
+  EXPECT_TRUE(verlengWegensAanbod(dossier, kEinde).empty()) << "the obligation has ended";
+  dossier.plicht.einddatum.reset();
   dossier.plicht.doelgroep.indeling = "GezinsmigrantEnOverigeMigrant";
   EXPECT_TRUE(verlengWegensAanbod(dossier, kEinde).empty());
+  dossier.plicht.doelgroep.indeling = "Asielstatushouder";
+  EXPECT_FALSE(verlengWegensAanbod(dossier, kEinde).empty());
 }
 
 }  // namespace
