@@ -79,7 +79,8 @@ def functions(text: str) -> list[Function]:
             else:
                 position = _closing(clean, position)
                 head += "{}"  # a value in braces belongs to the head that it stands in
-        elif char in ";}" or (char == ":" and re.search(r"\b(public|private|protected)\s*$", head)):
+        elif char in ";}" or (char == ":" and clean[position + 1:position + 2] != ":" and
+                             re.search(r"\b(public|private|protected)\s*$", head)):
             head, start = "", position + 1
         else:
             head += char

@@ -13,6 +13,7 @@ from pathlib import Path
 _NAMESPACE = re.compile(r"^namespace cvsgw((?:::\w+)*) \{$", re.MULTILINE)
 _STRUCT = re.compile(r"^(?:struct|class) (\w+) \{\n(.*?)^\};$", re.MULTILINE | re.DOTALL)
 _KEY = re.compile(r"kNamespace = Namespace::(\w+);.*?kType = \"(\w+)\";", re.DOTALL)
+_CHANGE_ANSWER = re.compile(r'^using (\w+) =\s*MutatieAntwoord<"(\w+)"', re.MULTILINE)
 _DESCRIBED = re.compile(r'visit\.(?:field|code|list)\(\s*"(\w+)"')
 _MEMBER = re.compile(r"^  (?!static|return|using|friend)[\w:<>, ]+? (\w+)(?: = [^;]+|\{[^;]*\})?;", re.MULTILINE)
 _METHOD = re.compile(r"^  virtual [^;(]*?(\w+)\(([^;]*)\) = 0;", re.MULTILINE | re.DOTALL)
@@ -41,6 +42,10 @@ def read_structs(text: str) -> list[Struct]:
         methods = {method: frozenset(_PARAMETER.findall(parameters)) for method, parameters in _METHOD.findall(body)}
         structs.append(Struct(prefix + name, (key[1], key[2]) if key else None, frozenset(_DESCRIBED.findall(body)),
                               frozenset(_MEMBER.findall(body)), methods))
+    # The answers of changes are one template, described once.
+    for name, wrapper in _CHANGE_ANSWER.findall(text):
+        room = prefix.removesuffix("::").rpartition("::")[2]
+        structs.append(Struct(prefix + name, (room, wrapper), frozenset({"resultaat", "meldingen", "stand"}), frozenset(), {}))
     return structs
 
 
