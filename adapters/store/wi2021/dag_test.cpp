@@ -67,8 +67,8 @@ class Wi2021DagTest : public ::testing::Test {
   std::vector<std::string> codes(const Gemeentecode& gemeente = kAmsterdam, Wet wet = Wet::wi2021) {
     SignalenStore signalen(*world);
     std::vector<std::string> found;
-    for (const auto& signaal : signalen.zoek(wet, namens(gemeente), {}, {1, 200}, {})->rijen)
-      found.push_back(signaal.code + " " + signaal.datum.text());
+    const auto pagina = signalen.zoek(wet, namens(gemeente), {}, {1, 200}, {});
+    for (const auto& signaal : pagina->rijen) found.push_back(signaal.code + " " + signaal.datum.text());
     return found;
   }
   static isi::Namens namens(const Gemeentecode& gemeente) {

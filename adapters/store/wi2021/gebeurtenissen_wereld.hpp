@@ -87,10 +87,9 @@ class GebeurtenissenTest : public ::testing::Test {
     criteria.status = status;
     SignalenStore signalen(*world);
     std::vector<std::string> found;
-    for (const auto& row :
-         signalen.zoek(Wet::wi2021, {gemeente, Rollen().add(Rol::Wi2021MUT), kStart}, criteria, {1, 200}, {})
-             ->rijen)
-      found.push_back(row.code);
+    const isi::Namens namens{gemeente, Rollen().add(Rol::Wi2021MUT), kStart};
+    const auto pagina = signalen.zoek(Wet::wi2021, namens, criteria, {1, 200}, {});
+    for (const auto& row : pagina->rijen) found.push_back(row.code);
     std::ranges::sort(found);
     return found;
   }
