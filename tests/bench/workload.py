@@ -95,7 +95,7 @@ class Workload:
     body_bytes: float
 
     def write(self, file: Path) -> Path:
-        action = f"{_NAMESPACE.format('wi2021')}/{self.operation}"
+        action = f"{soap.namespace('wi2021')}/{self.operation}"
         parts = ["/ws/wi2021/v1", action, *(m.body for m in self.messages)]
         file.write_text("".join(part + "\x1e" for part in parts), "utf-8")
         return file
