@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "adapters/files/pdf.hpp"
 #include "adapters/store/embedded_isi.hpp"
 #include "gateway/description/contract.hpp"
 #include "gateway/laws/algemeen/law.hpp"
@@ -103,6 +104,7 @@ struct Gateway::Parts {
                   schemas,
                   authenticator,
                   isi,
+                  documenten,
                   *clock,
                   wallClock,
                   log,
@@ -140,6 +142,7 @@ struct Gateway::Parts {
   std::unique_ptr<security::LiveKeys> keys;
   security::Authenticator authenticator;
   store::EmbeddedIsi isi;
+  files::PdfMaker documenten;
   Pipeline pipeline;
   transport::Server server;
   std::atomic<bool> stopping{false};

@@ -25,6 +25,7 @@ struct PipelineParts {
   const xml::SchemaSet& schemas;
   const security::Authenticator& authenticator;
   isi::Backend& isi;
+  isi::Documentmaker& documenten;
   const Clock& clock;      ///< the domain's today
   const Clock& wallClock;  ///< for keys and timestamps, never set to another date
   observability::Log& log;

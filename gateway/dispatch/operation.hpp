@@ -11,6 +11,7 @@
 #include "gateway/domain/fault.hpp"
 #include "gateway/domain/fields.hpp"
 #include "gateway/domain/wet.hpp"
+#include "gateway/isi/document.hpp"
 #include "gateway/isi/namens.hpp"
 #include "gateway/isi/ports.hpp"
 #include "gateway/security/keys/caller.hpp"
@@ -22,6 +23,7 @@ namespace cvsgw::dispatch {
 struct CallContext {
   const security::Caller& caller;
   isi::Backend& isi;
+  isi::Documentmaker& documenten;
   const Clock& clock;
   Date vandaag;
   isi::Namens namens;

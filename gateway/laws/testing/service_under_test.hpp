@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "adapters/files/pdf.hpp"
 #include "adapters/store/algemeen.hpp"
 #include "adapters/store/populate/populate.hpp"
 #include "adapters/store/signalen.hpp"
@@ -82,7 +83,7 @@ class ServiceUnderTest {
                                        "\">" + content + "</" + name + ">");
     for (const auto& row : service_.operations) {
       if (row.name != operation) continue;
-      dispatch::CallContext context{caller_, isi_, clock_, vandaag_, {}, {}, {}};
+      dispatch::CallContext context{caller_, isi_, documenten_, clock_, vandaag_, {}, {}, {}};
       return row.run(row, body, context);
     }
     throw std::logic_error("no such operation");
@@ -100,6 +101,7 @@ class ServiceUnderTest {
   Date vandaag_;
   FixedClock clock_{vandaag_};
   TestIsi isi_;
+  files::PdfMaker documenten_;
   TestCaller key_;
   security::Caller caller_ = key_.caller();
 };

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "adapters/files/pdf.hpp"
 #include "adapters/store/dag.hpp"
 #include "adapters/store/populate/populate.hpp"
 #include "adapters/store/signalen.hpp"
@@ -74,7 +75,7 @@ class Wi2013Operations : public ::testing::Test {
                              std::string(gemeente) + "</gemeentecode>" + content + "</" + name + ">";
     for (const auto& row : service().operations) {
       if (row.name != operation) continue;
-      dispatch::CallContext context{caller, isi, clock, kVandaag, {}, {}, {}};
+      dispatch::CallContext context{caller, isi, documenten, clock, kVandaag, {}, {}, {}};
       return row.run(row, body, context);
     }
     throw std::logic_error("no such operation");
@@ -93,6 +94,7 @@ class Wi2013Operations : public ::testing::Test {
 
   store::TempDatabase database;
   OnlyWi2013 isi{*database};
+  files::PdfMaker documenten;
   FixedClock clock{kVandaag};
   laws::testing::TestCaller key{{{*Gemeentecode::parse("0014"), Rollen().add(Rol::Wi2013MUT)},
                                  {*Gemeentecode::parse("0034"), Rollen().add(Rol::Wi2013)}}};

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "adapters/files/pdf.hpp"
 #include "adapters/store/dag.hpp"
 #include "adapters/store/populate/populate.hpp"
 #include "adapters/store/signalen.hpp"
@@ -98,7 +99,7 @@ class OperationsTest : public ::testing::Test {
     const std::string body = validated("<w:" + operation + " xmlns:w=\"urn:inburgering:cvs-isi:wi2021:v1\">" +
                                        content + "</w:" + operation + ">");
     const FixedClock clock(vandaag);
-    dispatch::CallContext context{callerWith(rol), backend(), clock, vandaag, {}, messageId, {}};
+    dispatch::CallContext context{callerWith(rol), backend(), documenten, clock, vandaag, {}, messageId, {}};
     return row->run(*row, body, context);
   }
   /// The answer's text, held against the schema.
@@ -118,6 +119,7 @@ class OperationsTest : public ::testing::Test {
   }
   static std::string code(const std::string& value) { return "code>" + value + "<"; }
 
+  files::PdfMaker documenten;
   Date vandaag = kToday;
   std::optional<std::string> messageId;  ///< of the next questions
   const std::string hier = van("0363");
