@@ -4,14 +4,14 @@
 #include <fstream>
 #include <iostream>
 
+#include "adapters/store/gebeurtenissen.hpp"
 #include "adapters/store/sql.hpp"
-#include "adapters/store/wi2021/gebeurtenissen.hpp"
 #include "gateway/domain/clock.hpp"
 
 namespace cvsgw {
 namespace {
 
-using isi::wi2021::Gebeurtenis;
+using isi::Gebeurtenis;
 
 struct Vraag {
   std::filesystem::path map;

@@ -7,7 +7,7 @@
 namespace cvsgw {
 
 inline constexpr std::string_view kEventHelp =
-    R"(       cvsgw isi event --data MAP GEBEURTENIS --bsn BSN [--veld waarde ...] [--vandaag DATUM]
+    R"(       cvsgw isi event --data MAP GEBEURTENIS --bsn BSN [--wet WET] [--veld waarde ...] [--vandaag DATUM]
        cvsgw isi event --data MAP --file BESTAND [--vandaag DATUM]
          verwerkt een gebeurtenis, of een per regel (JSON; - is standaardinvoer): docs/gebeurtenissen.md
 )";

@@ -1,8 +1,10 @@
 #include "gateway/commands/rules_command.hpp"
 
 #include <iostream>
+#include <vector>
 
 #include "gateway/domain/regelregister.hpp"
+#include "gateway/laws/wi2013/rules/regels.hpp"
 #include "gateway/laws/wi2021/rules/regels.hpp"
 #include "gateway/security/keys/key_listing.hpp"
 
@@ -87,6 +89,13 @@ void writeTable(std::ostream& out, std::span<const RegelRij> rijen) {
   out << rijen.size() << " regels\n";
 }
 
+std::vector<Regel> alleRegels() {
+  std::vector<Regel> all;
+  for (const auto& law : {laws::wi2013::regels(), laws::wi2021::regels()})
+    all.insert(all.end(), law.begin(), law.end());
+  return all;
+}
+
 }  // namespace
 
 int rulesCommand(std::span<const std::string_view> arguments) {
@@ -95,7 +104,7 @@ int rulesCommand(std::span<const std::string_view> arguments) {
     std::cerr << kHelp;
     return 2;
   }
-  const auto regels = laws::wi2021::regels();
+  const auto regels = alleRegels();
   const auto rijen = regelregister(regels, meldingRegister());
   if (form == "--json") {
     writeJson(std::cout, rijen);

@@ -4,7 +4,7 @@
 
 #include "adapters/store/json.hpp"
 #include "adapters/store/naam.hpp"
-#include "adapters/store/signalen.hpp"
+#include "adapters/store/signaalacties.hpp"
 #include "adapters/store/wi2021/dag.hpp"
 #include "adapters/store/zicht.hpp"
 #include "gateway/isi/wi2021/termijnen.hpp"
@@ -145,31 +145,14 @@ Dossier save(Session& writer, Dossier dossier, Date vandaag) {
   return dossier;
 }
 
-void pasToe(Session& writer, const Dossier& dossier, const std::vector<isi::wi2021::Signaalactie>& acties,
+void pasToe(Session& writer, const Dossier& dossier, const std::vector<isi::Signaalactie>& acties,
             Date vandaag) {
-  using Soort = isi::wi2021::Signaalactie::Soort;
-  const Bsn& bsn = dossier.personalia.bsn;
-  for (const auto& actie : acties) {
-    for (const auto& zicht : isi::wi2021::zichten(dossier, vandaag)) {
-      if (actie.gemeente && *actie.gemeente != zicht.gemeente) continue;
-      switch (actie.soort) {
-        case Soort::plaats: {
-          auto signaal =
-              personOfSignal(dossier, zicht.gemeente, gekoppeldeVan(writer, dossier, zicht.gemeente));
-          signaal.code = actie.code;
-          signaal.datum = vandaag;
-          placeSignaal(writer, Wet::wi2021, signaal);
-          break;
-        }
-        case Soort::handelAf:
-          settleSignals(writer, Wet::wi2021, zicht.gemeente, bsn, actie.code, vandaag);
-          break;
-        case Soort::trekIn:
-          withdrawSignals(writer, Wet::wi2021, zicht.gemeente, bsn, actie.code, vandaag);
-          break;
-      }
-    }
-  }
+  if (acties.empty()) return;
+  std::vector<NewSignaal> personen;
+  for (const auto& zicht : isi::wi2021::zichten(dossier, vandaag))
+    personen.push_back(
+        personOfSignal(dossier, zicht.gemeente, gekoppeldeVan(writer, dossier, zicht.gemeente)));
+  store::pasToe(writer, Wet::wi2021, personen, acties, vandaag);
 }
 
 isi::wi2021::Instelling readInstelling(const Query& query) {

@@ -30,7 +30,7 @@ isi::wi2021::Dossier save(Session& writer, isi::wi2021::Dossier dossier, Date va
 
 /// Does to the person's signals what a change or an event asks, at the municipalities that have him in sight.
 void pasToe(Session& writer, const isi::wi2021::Dossier& dossier,
-            const std::vector<isi::wi2021::Signaalactie>& acties, Date vandaag);
+            const std::vector<isi::Signaalactie>& acties, Date vandaag);
 
 /// From a row of number, name, postcode, huisnummer, toevoeging, plaatsnaam, bow, brin, bow_keurmerk,
 /// tst_keurmerk.

@@ -1,24 +1,13 @@
-// Events from outside on SQL.
+// The effect of events of the Wi2021 on its tables.
 #pragma once
 
-#include "adapters/store/sql.hpp"
-#include "gateway/isi/wi2021/gebeurtenis.hpp"
+#include "adapters/store/gebeurtenissen.hpp"
 
-namespace cvsgw::store {
+namespace cvsgw::store::wi2021 {
 
-/// Threading: as the port says. The days up to `vandaag` are processed before the event.
-class GebeurtenissenStore final : public isi::wi2021::Gebeurtenissen {
- public:
-  explicit GebeurtenissenStore(Database& database) : database_(database) {}
-  Outcome<std::vector<std::string>> verwerk(const isi::wi2021::Gebeurtenis& gebeurtenis,
-                                            Date vandaag) override;
+std::vector<isi::Gebeurteniskop> gebeurteniskoppen();
+/// As Gebeurtenisgroep::voerUit.
+std::vector<std::string> verwerkGebeurtenis(Session& writer, const isi::Gebeurtenis& gebeurtenis,
+                                            Date vandaag);
 
- private:
-  Database& database_;
-};
-
-/// One line of a file of events: a JSON object with `gebeurtenis` and the event's fields, whose values are
-/// texts, numbers or booleans. The error says what would be right.
-tl::expected<isi::wi2021::Gebeurtenis, std::string> leesGebeurtenis(std::string_view regel);
-
-}  // namespace cvsgw::store
+}  // namespace cvsgw::store::wi2021

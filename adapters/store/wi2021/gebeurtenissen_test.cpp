@@ -1,5 +1,5 @@
 // Events of the Wi2021 on SQL: what they settle, what they refuse, and that they are whole.
-#include "adapters/store/wi2021/gebeurtenissen.hpp"
+#include "adapters/store/gebeurtenissen.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

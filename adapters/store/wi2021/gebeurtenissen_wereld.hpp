@@ -7,10 +7,10 @@
 #include <algorithm>
 
 #include "adapters/store/dag.hpp"
+#include "adapters/store/gebeurtenissen.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
-#include "adapters/store/wi2021/gebeurtenissen.hpp"
 #include "adapters/store/zicht.hpp"
 
 namespace cvsgw::store {
@@ -20,7 +20,7 @@ inline const Gemeentecode kUtrecht = *Gemeentecode::parse("0344");
 inline const Bsn kBsn = *Bsn::parse("999993653");
 inline constexpr Date kStart(2026, 2, 2);
 
-using Velden = std::map<std::string, std::string, std::less<>>;
+using Veldwaarden = std::map<std::string, std::string, std::less<>>;
 
 class GebeurtenissenTest : public ::testing::Test {
  protected:
@@ -30,13 +30,13 @@ class GebeurtenissenTest : public ::testing::Test {
     processDays(*world, kStart);
   }
 
-  std::vector<std::string> geef(std::string naam, Velden velden = {}, Date dag = kStart) {
+  std::vector<std::string> geef(std::string naam, Veldwaarden velden = {}, Date dag = kStart) {
     velden.emplace("bsn", kBsn.value());
     auto uitkomst = isi.verwerk({std::move(naam), std::move(velden)}, dag);
     EXPECT_TRUE(uitkomst);
     return uitkomst ? *uitkomst : std::vector<std::string>{"fault"};
   }
-  void gaat(std::string naam, Velden velden = {}, Date dag = kStart) {
+  void gaat(std::string naam, Veldwaarden velden = {}, Date dag = kStart) {
     EXPECT_THAT(geef(std::move(naam), std::move(velden), dag), ::testing::IsEmpty());
   }
   void begin(const char* doelgroep = "Asielstatushouder", const char* geboren = "1990-05-17",

@@ -1,7 +1,6 @@
 // What the events of the Wi2021 share. Included by gebeurtenis*.cpp only.
 #pragma once
 
-#include <array>
 #include <initializer_list>
 
 #include "gateway/isi/wi2021/gebeurtenis.hpp"
@@ -13,13 +12,9 @@ std::span<const Gebeurtenissoort> levensgebeurtenissen();
 std::span<const Gebeurtenissoort> besluitgebeurtenissen();
 std::span<const Gebeurtenissoort> trajectgebeurtenissen();
 
-inline constexpr Veld kBsnVeld{"bsn", Veldsoort::bsn, true, nullptr};
-inline constexpr Veld kDatumVeld{"datum", Veldsoort::datum, false, nullptr};
-inline constexpr std::array kAlleenDatum{kBsnVeld, kDatumVeld};
-
-inline tl::unexpected<std::string> kanNiet(std::string waarom) {
-  return tl::unexpected(std::move(waarom));
-}
+using isi::kAlleenDatum;
+using isi::kBsnVeld;
+using isi::kDatumVeld;
 
 /// A signal where the person lives or is linked; after a departure from the country, where he last lived.
 void plaats(Gebeurtenisgevolg& gevolg, std::string_view code, Date vandaag);

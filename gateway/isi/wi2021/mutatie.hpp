@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "gateway/isi/besluit.hpp"
 #include "gateway/isi/mutatie.hpp"
 #include "gateway/isi/namens.hpp"
 #include "gateway/isi/signalen.hpp"
@@ -57,17 +58,7 @@ struct Uitkomst {
   }
 };
 
-/// What a change does to signals, beside the person (§ 3.2, § 4.1).
-struct Signaalactie {
-  enum class Soort : std::uint8_t {
-    plaats,    ///< a new signal at the municipality
-    handelAf,  ///< the person's open signals of this code are settled
-    trekIn     ///< they leave the lists, and come once more in the feed as vervallen
-  };
-  Soort soort = Soort::plaats;
-  std::string code;
-  std::optional<Gemeentecode> gemeente;  ///< absent: every municipality that has the person in sight
-};
+using isi::Signaalactie;
 
 /// What a decision may ask beside the person himself.
 class Raadpleging {
@@ -89,15 +80,7 @@ struct Stand {
   Raadpleging& raadpleging;
 };
 
-/// What the law decides: every message in order of precedence, and the person as he is to become. Nothing of
-/// it is stored unless the messages allow it.
-struct Besluit {
-  std::vector<Melding> meldingen;
-  std::optional<Dossier> dossier;  ///< absent when a rule refused
-  std::vector<Signaalactie> signalen;
-  /// Fills the outcome's object from the stored dossier, whose objects carry their new `versie`.
-  std::function<void(const Dossier& nieuw, Uitkomst& uitkomst)> toon;
-};
+using Besluit = BesluitOver<Dossier, Uitkomst>;
 
 /// May be called on any thread; has no effect of its own.
 using Beslissing = std::function<Besluit(const Stand&)>;

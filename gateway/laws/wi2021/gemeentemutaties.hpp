@@ -34,20 +34,6 @@ struct DraagCaseloadOverAntwoord {
   }
 };
 
-struct WijzigSignaalstatusAntwoord {
-  static constexpr Namespace kNamespace = Namespace::wi2021;
-  static constexpr std::string_view kType = "WijzigSignaalstatusResponse";
-  std::string resultaat;
-  std::vector<Melding> meldingen;
-  bool metStand = true;  ///< false: nothing was done
-  std::vector<SignaalRij> stand;
-
-  template <class Self, class Visitor>
-  static void fields(Self& self, Visitor& visit) {
-    visit.field("resultaat", self.resultaat);
-    visit.list("meldingen", "melding", self.meldingen);
-    if (self.metStand) visit.list("stand", "signaal", self.stand);
-  }
-};
+using WijzigSignaalstatusAntwoord = laws::StatusAntwoord<Namespace::wi2021, SignaalRij>;
 
 }  // namespace cvsgw::laws::wi2021

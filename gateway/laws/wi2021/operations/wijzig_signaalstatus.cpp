@@ -13,16 +13,13 @@ Outcome<WijzigSignaalstatusAntwoord> wijzigSignaalstatus(const _w21__WijzigSigna
   const auto status = vraag.status == w21__NieuweSignaalstatusType::Afgehandeld
                           ? isi::Signaalstatus::afgehandeld
                           : isi::Signaalstatus::inBehandeling;
-  auto uitkomst = call.isi.signalen().wijzigStatus(
-      Wet::wi2021, call.namens, opdracht, vraag.signaalIds->signaalId, status,
-      [&](const auto& signalen) { return beoordeelStatuswijziging(opdracht.verwerking, signalen, status); });
-  if (!uitkomst) return tl::unexpected(std::move(uitkomst).error());
-  WijzigSignaalstatusAntwoord antwoord;
-  antwoord.resultaat = std::move(uitkomst->resultaat);
-  antwoord.meldingen = std::move(uitkomst->meldingen);
-  antwoord.metStand = antwoord.resultaat == resultaatNaam(isi::Resultaat::verwerkt);
-  for (const auto& signaal : uitkomst->signalen) antwoord.stand.push_back(rijVan(signaal));
-  return antwoord;
+  return statusAntwoordUit<WijzigSignaalstatusAntwoord>(
+      call.isi.signalen().wijzigStatus(
+          Wet::wi2021, call.namens, opdracht, vraag.signaalIds->signaalId, status,
+          [&](const auto& signalen) {
+            return beoordeelStatuswijziging(opdracht.verwerking, signalen, status);
+          }),
+      [](const isi::Signaal& signaal) { return rijVan(signaal); });
 }
 
 }  // namespace cvsgw::laws::wi2021

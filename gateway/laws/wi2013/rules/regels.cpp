@@ -1,0 +1,11 @@
+#include "gateway/laws/wi2013/rules/regels.hpp"
+
+namespace cvsgw::laws::wi2013 {
+
+std::vector<Regel> regels() {
+  std::vector<Regel> all;
+  for (const auto area : {lezenRegels()}) all.insert(all.end(), area.begin(), area.end());
+  return all;
+}
+
+}  // namespace cvsgw::laws::wi2013

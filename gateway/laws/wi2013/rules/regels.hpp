@@ -1,0 +1,15 @@
+// The rules of the Wi2013 by area; regels.cpp puts the areas together for `cvsgw rules` and docs/regels.md.
+#pragma once
+
+#include <vector>
+
+#include "gateway/domain/regel.hpp"
+
+namespace cvsgw::laws::wi2013 {
+
+std::span<const Regel> lezenRegels();
+
+/// All of them, in the order of the areas.
+std::vector<Regel> regels();
+
+}  // namespace cvsgw::laws::wi2013
