@@ -1,42 +1,11 @@
-// De CVS-ISI-gateway aanroepen met node-soap (npm install soap).
+// Lezen uit de CVS-ISI-gateway met node-soap (npm install soap).
 //
 //   node voorbeeld_node.mjs quickstart.json [uitkomst.json]
 //
 // quickstart.json wijst url, ca, sleutel, wachtwoordBestand en gemeentecode aan. Het tweede bestand krijgt wat er
 // gelezen is.
-import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import https from 'node:https';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-
-// De map van waaruit u draait heeft node_modules; in uw eigen code is dit gewoon: import soap from 'soap';
-const soap = createRequire(path.join(process.cwd(), 'package.json'))('soap');
-
-// [verbinden]
-async function verbind(aansluiting, dienst, wachtwoord) {
-  const httpsAgent = new https.Agent({ ca: readFileSync(aansluiting.ca), keepAlive: true });
-  const client = await soap.createClientAsync(`${aansluiting.url}/ws/${dienst}/v1?wsdl`, {
-    wsdl_options: { httpsAgent, timeout: 30000 },
-    // Zonder deze regel wordt een datum een Date: een tijdstip, dat bij rekenen met lokale tijd een dag kan verspringen.
-    customDeserializer: { date: (tekst) => tekst },
-  });
-  const sleutel = new soap.WSSecurity(aansluiting.sleutel, wachtwoord, { hasTimeStamp: false, hasTokenCreated: false });
-  sleutel.addOptions = (opties) => Object.assign(opties, { httpsAgent, timeout: 30000 });
-  client.setSecurity(sleutel);
-  // WS-Addressing doet node-soap niet uit zichzelf; met een MessageID is een aanroep terug te vinden.
-  client.addSoapHeader((_, __, actie) =>
-    `<wsa:Action xmlns:wsa="http://www.w3.org/2005/08/addressing">${actie}</wsa:Action>` +
-    `<wsa:MessageID xmlns:wsa="http://www.w3.org/2005/08/addressing">urn:uuid:${randomUUID()}</wsa:MessageID>`);
-  return client;
-}
-
-/** Roept een bewerking aan; node-soap geeft vijf waarden terug, de eerste is het antwoord. */
-const roep = async (client, bewerking, vraag = {}) => (await client[`${bewerking}Async`](vraag))[0] ?? {};
-
-/** Een lijst met een rij komt soms als los object en een lege lijst als niets; dit maakt er altijd een lijst van. */
-const lijst = (omhulsel, naam) => [omhulsel?.[naam] ?? []].flat();
-// [/verbinden]
+import { leesFout, lijst, roep, verbind } from './verbinden_node.mjs';
 
 // Per wet: de dienst, een zoekvraag die mag, en hoe RaadpleegPersoon de persoon noemt.
 const WETTEN = {
@@ -70,22 +39,6 @@ async function ophalen(client, bewerking, gemeentecode, omhulsel, naam, naVolgnu
   }
 }
 // [/ophalen]
-
-// [fouten]
-function leesFout(fout) {
-  const fault = fout.root?.Envelope?.Body?.Fault;
-  if (!fault) throw fout; // geen SOAP-fault: netwerk, TLS of een tussenstation
-  const detail = fault.detail.technischeFout;
-  return {
-    faultcode: fault.faultcode,
-    code: detail.code,
-    kant: detail.kant,
-    tekst: detail.tekst,
-    referentie: detail.referentie,
-    schendingen: lijst(detail.schendingen, 'schending').map((schending) => schending.pad),
-  };
-}
-// [/fouten]
 
 function leesPersoon(persoon) {
   const wie = persoon.personalia ?? persoon; // Wi2021 zet de persoon in een eigen blok

@@ -1,5 +1,5 @@
 <?php
-// De CVS-ISI-gateway aanroepen met SoapClient (Debian: php-soap).
+// Lezen uit de CVS-ISI-gateway met SoapClient (Debian: php-soap).
 //
 //   php voorbeeld_php.php quickstart.json [uitkomst.json]
 //
@@ -7,38 +7,7 @@
 // gelezen is.
 declare(strict_types=1);
 
-// [verbinden]
-const WSSE = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
-const WACHTWOORDTEKST = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText';
-
-/** SoapClient kent geen WS-Security; deze kop is alles wat nodig is. */
-function sleutelkop(string $sleutel, string $wachtwoord): SoapHeader
-{
-    $xml = '<wsse:Security xmlns:wsse="' . WSSE . '"><wsse:UsernameToken>'
-        . '<wsse:Username>' . htmlspecialchars($sleutel, ENT_XML1) . '</wsse:Username>'
-        . '<wsse:Password Type="' . WACHTWOORDTEKST . '">' . htmlspecialchars($wachtwoord, ENT_XML1) . '</wsse:Password>'
-        . '</wsse:UsernameToken></wsse:Security>';
-    return new SoapHeader(WSSE, 'Security', new SoapVar($xml, XSD_ANYXML));
-}
-
-function verbind(array $aansluiting, string $dienst, string $wachtwoord): SoapClient
-{
-    $client = new SoapClient("{$aansluiting['url']}/ws/$dienst/v1?wsdl", [
-        'stream_context' => stream_context_create([
-            'ssl' => ['cafile' => $aansluiting['ca'], 'verify_peer' => true, 'verify_peer_name' => true],
-            'http' => ['timeout' => 30],
-        ]),
-        'exceptions' => true,
-        'keep_alive' => true,
-        // Anders is een lijst met een rij geen lijst maar die rij zelf.
-        'features' => SOAP_SINGLE_ELEMENT_ARRAYS,
-        // PHP bewaart een WSDL anders een dag lang in /tmp, ook als de gateway een nieuwe heeft.
-        'cache_wsdl' => WSDL_CACHE_MEMORY,
-    ]);
-    $client->__setSoapHeaders([sleutelkop($aansluiting['sleutel'], $wachtwoord)]);
-    return $client;
-}
-// [/verbinden]
+require __DIR__ . '/verbinden_php.php';
 
 // [bladeren]
 /** Alle rijen van een Zoek-bewerking, pagina na pagina. */
@@ -86,22 +55,6 @@ function ophalen(
     return $ingangen;
 }
 // [/ophalen]
-
-// [fouten]
-function lees_fout(SoapFault $fout): array {
-    $detail = $fout->detail->technischeFout;
-    // In een fout werkt SOAP_SINGLE_ELEMENT_ARRAYS niet: een enkele schending is geen lijst.
-    $schendingen = $detail->schendingen->schending ?? [];
-    return [
-        'faultcode' => $fout->faultcode,
-        'code' => $detail->code,
-        'kant' => $detail->kant,
-        'tekst' => $detail->tekst,
-        'referentie' => $detail->referentie,
-        'schendingen' => array_map(fn ($schending) => $schending->pad, is_array($schendingen) ? $schendingen : [$schendingen]),
-    ];
-}
-// [/fouten]
 
 // Per wet: de dienst, een zoekvraag die mag, en hoe RaadpleegPersoon de persoon noemt.
 $wetten = [

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""De CVS-ISI-gateway aanroepen met zeep (Debian: python3-zeep).
+"""Lezen uit de CVS-ISI-gateway met zeep (Debian: python3-zeep).
 
     python3 voorbeeld_zeep.py quickstart.json [uitkomst.json]
 
@@ -9,30 +9,8 @@ import json
 import sys
 from pathlib import Path
 
-# [verbinden]
-import requests
-from zeep import Client
+from verbinden_zeep import lees_fout, lijst, verbind
 from zeep.exceptions import Fault
-from zeep.transports import Transport
-from zeep.wsse.username import UsernameToken
-
-
-def verbind(aansluiting, dienst, wachtwoord):
-    """Een client per dienst; bewaar hem, want het lezen van de WSDL kost meer dan een aanroep."""
-    sessie = requests.Session()  # houdt de verbinding open tussen aanroepen
-    sessie.trust_env = False  # anders wint REQUESTS_CA_BUNDLE uit de omgeving van de regel hieronder
-    sessie.verify = aansluiting["ca"]
-    return Client(
-        f"{aansluiting['url']}/ws/{dienst}/v1?wsdl",
-        transport=Transport(session=sessie, timeout=30, operation_timeout=30),
-        wsse=UsernameToken(aansluiting["sleutel"], wachtwoord),
-    )
-
-
-def lijst(omhulsel, naam):
-    """De rijen in een omhulsel; voor een leeg omhulsel (<signalen/>) geeft zeep None in plaats van een object."""
-    return [] if omhulsel is None else omhulsel[naam]
-# [/verbinden]
 
 
 # Per wet: de dienst, een zoekvraag die mag, en hoe RaadpleegPersoon de persoon noemt.
@@ -67,21 +45,6 @@ def ophalen(vraag, gemeentecode, omhulsel, naam, na_volgnummer=0):
         if not antwoord.meerBeschikbaar:
             return
 # [/ophalen]
-
-
-# [fouten]
-def lees_fout(client, fout):
-    """Het detail van een SOAP-fault als gewone waarden; `referentie` noemt u als u om hulp vraagt."""
-    detail = client.wsdl.types.deserialize(fout.detail[0])
-    return {
-        "faultcode": fout.code,
-        "code": detail.code,
-        "kant": detail.kant,
-        "tekst": detail.tekst,
-        "referentie": detail.referentie,
-        "schendingen": [schending.pad for schending in lijst(detail.schendingen, "schending")],
-    }
-# [/fouten]
 
 
 def lees_persoon(persoon):

@@ -6,16 +6,17 @@ the lines `[REGION]` and `[/REGION]`. Without --write a difference is an error.
 """
 import re
 import sys
+import textwrap
 from pathlib import Path
 
 FENCE = re.compile(r"(<!-- (\S+) (\S+) -->\n```\w*\n)(.*?)(```\n)", re.S)
 
 
 def region(file, name):
-    found = re.search(rf"^\W+\[{name}\]\n(.*?)^\W+\[/{name}\]$", file.read_text(encoding="utf-8"), re.M | re.S)
+    found = re.search(rf"^[^\w\n]+\[{name}\]\n(.*?)^[^\w\n]+\[/{name}\]$", file.read_text(encoding="utf-8"), re.M | re.S)
     if not found:
         sys.exit(f"{file} has no region {name}")
-    return found[1].strip("\n") + "\n"
+    return textwrap.dedent(found[1]).strip("\n") + "\n"
 
 
 def main():

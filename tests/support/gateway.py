@@ -188,6 +188,10 @@ class Gateway:
         self._today = today or self._today
         return self.start()
 
+    def discard(self):
+        """Removes what was made for a gateway that only served to be copied and was never started."""
+        self._scratch.cleanup()
+
     def _end(self):
         if self.process and self.process.poll() is None:
             self.process.kill()

@@ -44,14 +44,33 @@ final class Beans {
     return fill(method(port, name).getParameterTypes()[place], elements);
   }
 
+  /** A value as a method wants it at a place: an object from its elements, an enumeration from its text. */
+  static Object as(Object port, String name, int place, Object value) throws Exception {
+    Class<?> type = method(port, name).getParameterTypes()[place];
+    if (value instanceof Map) {
+      @SuppressWarnings("unchecked")
+      Map<String, ?> inner = (Map<String, ?>) value;
+      return fill(type, inner);
+    }
+    return type.isEnum() ? type.getMethod("fromValue", String.class).invoke(null, value) : value;
+  }
+
   static Object fill(Class<?> type, Map<String, ?> elements) throws Exception {
     Object bean = type.getConstructor().newInstance();
     for (Map.Entry<String, ?> element : elements.entrySet()) {
+      Object value = element.getValue();
+      if (value instanceof List<?> rows) {  // JAXB gives a list no setter
+        addAll(get(bean, element.getKey()), rows);
+        continue;
+      }
       String setter = "set" + capital(element.getKey());
       Method method = Arrays.stream(type.getMethods()).filter(m -> m.getName().equals(setter)).findFirst().orElseThrow();
       Class<?> wanted = method.getParameterTypes()[0];
-      Object value = element.getValue();
-      if (wanted.isEnum()) {
+      if (value instanceof Map) {
+        @SuppressWarnings("unchecked")
+        Map<String, ?> inner = (Map<String, ?>) value;
+        value = fill(wanted, inner);
+      } else if (wanted.isEnum()) {
         value = wanted.getMethod("fromValue", String.class).invoke(null, value);
       } else if (wanted == XMLGregorianCalendar.class) {
         value = DatatypeFactory.newInstance().newXMLGregorianCalendar(value.toString());
@@ -59,6 +78,11 @@ final class Beans {
       method.invoke(bean, value);
     }
     return bean;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void addAll(Object list, List<?> rows) {
+    ((List<Object>) list).addAll(rows);
   }
 
   /** The value at a path of element names; null where an element is absent. */

@@ -4,6 +4,7 @@ import inburgering.cvs_isi.wi2013.v1.InburgeringWi2013V1;
 import inburgering.cvs_isi.wi2021.v1.InburgeringWi2021V1;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import javax.xml.ws.soap.AddressingFeature;
 
 /**
  * The interop scenario through JAX-WS, with WS-Addressing on. Arguments: key, file with its password, municipality,
- * file for the outcome. The classes were generated from the served WSDLs, which also carry the addresses.
+ * file for the outcome, file for that of the changes. The classes were generated from the served WSDLs, which also carry the addresses.
  */
 public final class Scenario {
   private final String sleutel;
@@ -30,15 +31,17 @@ public final class Scenario {
 
   public static void main(String[] arguments) throws Exception {
     String wachtwoord = Files.readString(Path.of(arguments[1])).strip();
-    Object outcome = new Scenario(arguments[0], arguments[2]).run(wachtwoord);
-    Files.writeString(Path.of(arguments[3]), Json.write(outcome));
+    Scenario scenario = new Scenario(arguments[0], arguments[2]);
+    Files.writeString(Path.of(arguments[3]), Json.write(scenario.run(wachtwoord)));
+    Files.writeString(Path.of(arguments[4]), Json.write(scenario.change(wachtwoord)));
   }
 
   @SuppressWarnings("rawtypes")
   private <Port> Port connect(Port port, String wachtwoord) {
     Binding binding = ((BindingProvider) port).getBinding();
     List<Handler> handlers = binding.getHandlerChain();
-    handlers.add(new UsernameToken(sleutel, wachtwoord));
+    handlers.add(new Berichtkenmerk());
+    handlers.add(new Sleutelkop(sleutel, wachtwoord));
     binding.setHandlerChain(handlers);
     return port;
   }
@@ -68,6 +71,14 @@ public final class Scenario {
         "verkeerdWachtwoord", fault(() -> Beans.call(vreemd, "ping", (Object) null)),
         "schema", fault(() -> Beans.call(algemeen, "bepaalWet", gemeentecode, "12345", null))));
     return outcome;
+  }
+
+  private Map<String, Object> change(String wachtwoord) throws Exception {
+    AddressingFeature wsa = new AddressingFeature(true);
+    Object algemeen = connect(new InburgeringAlgemeenV1().getInburgeringAlgemeenPortV1(wsa), wachtwoord);
+    Object today = Beans.get(new Found(Beans.call(algemeen, "ping", (Object) null).get(1)), "value");
+    Object wi2021 = connect(new InburgeringWi2021V1().getInburgeringWi2021PortV1(wsa), wachtwoord);
+    return new Changes(wi2021, LocalDate.parse(today.toString())).run();
   }
 
   private Map<String, Object> general(Object port) throws Exception {

@@ -8,15 +8,15 @@ import javax.xml.ws.handler.MessageContext;
 import javax.xml.ws.handler.soap.SOAPHandler;
 import javax.xml.ws.handler.soap.SOAPMessageContext;
 
-/** Puts the application key in every request: JAX-WS itself has no WS-Security. */
-final class UsernameToken implements SOAPHandler<SOAPMessageContext> {
+/** Zet de applicatiesleutel in elke vraag: JAX-WS zelf kent geen WS-Security. */
+public final class Sleutelkop implements SOAPHandler<SOAPMessageContext> {
   private static final String OASIS = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-";
   private static final String WSSE = OASIS + "wssecurity-secext-1.0.xsd";
 
   private final String sleutel;
   private final String wachtwoord;
 
-  UsernameToken(String sleutel, String wachtwoord) {
+  public Sleutelkop(String sleutel, String wachtwoord) {
     this.sleutel = sleutel;
     this.wachtwoord = wachtwoord;
   }
@@ -27,16 +27,16 @@ final class UsernameToken implements SOAPHandler<SOAPMessageContext> {
       return true;
     }
     try {
-      SOAPEnvelope envelope = context.getMessage().getSOAPPart().getEnvelope();
-      SOAPHeader header = envelope.getHeader() == null ? envelope.addHeader() : envelope.getHeader();
-      SOAPElement security = header.addChildElement("Security", "wsse", WSSE);
-      SOAPElement token = security.addChildElement("UsernameToken", "wsse");
+      SOAPEnvelope envelop = context.getMessage().getSOAPPart().getEnvelope();
+      SOAPHeader kop = envelop.getHeader() == null ? envelop.addHeader() : envelop.getHeader();
+      SOAPElement beveiliging = kop.addChildElement("Security", "wsse", WSSE);
+      SOAPElement token = beveiliging.addChildElement("UsernameToken", "wsse");
       token.addChildElement("Username", "wsse").addTextNode(sleutel);
-      SOAPElement password = token.addChildElement("Password", "wsse").addTextNode(wachtwoord);
-      password.setAttribute("Type", OASIS + "username-token-profile-1.0#PasswordText");
+      SOAPElement woord = token.addChildElement("Password", "wsse").addTextNode(wachtwoord);
+      woord.setAttribute("Type", OASIS + "username-token-profile-1.0#PasswordText");
       return true;
-    } catch (SOAPException error) {
-      throw new IllegalStateException(error);
+    } catch (SOAPException fout) {
+      throw new IllegalStateException(fout);
     }
   }
 
