@@ -2,7 +2,7 @@
 
 #include "adapters/store/berichten.hpp"
 #include "adapters/store/signalen.hpp"
-#include "adapters/store/wi2007/dossiers.hpp"
+#include "adapters/store/wi2007/dag.hpp"
 #include "adapters/store/wi2021/dag.hpp"
 #include "adapters/store/zicht.hpp"
 

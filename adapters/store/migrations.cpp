@@ -17,6 +17,7 @@ const std::vector<Version>& versions() {
       {kCoveringIndexes},
       {kChanges},
       {kSchemaDagen},
+      {kSchemaDagenWi2007},
   };
   return kVersions;
 }

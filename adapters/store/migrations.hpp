@@ -20,5 +20,6 @@ extern const char* const kCountsOfAllCodes;  ///< second version
 extern const char* const kCoveringIndexes;   ///< third version
 extern const char* const kChanges;           ///< fourth version
 extern const char* const kSchemaDagen;       ///< fifth version
+extern const char* const kSchemaDagenWi2007;
 
 }  // namespace cvsgw::store

@@ -236,9 +236,11 @@ void updateSignalPerson(Session& writer, Wet wet, const NewSignaal& p) {
         "COALESCE(achternaam, '') <> COALESCE(?4, '') OR COALESCE(geboortedatum, '') <> COALESCE(?5, '') OR "
         "COALESCE(doelgroep, '') <> COALESCE(?6, '') OR COALESCE(contactpersoon_id, '') <> COALESCE(?7, '') "
         "OR "
-        "COALESCE(contactpersoon_naam, '') <> COALESCE(?8, '')) ORDER BY signaal_id");
+        "COALESCE(contactpersoon_naam, '') <> COALESCE(?8, '') OR COALESCE(a_nummer, '') <> COALESCE(?9, "
+        "'')) "
+        "ORDER BY signaal_id");
     query.with(number(wet), p.gemeente, p.bsn, p.achternaam, p.geboortedatum, p.doelgroep, p.contactpersoonId,
-               p.contactpersoonNaam);
+               p.contactpersoonNaam, p.aNummer);
     while (query.step()) rows.push_back({query.string(0), query.string(1), query.string(2), query.number(3)});
   }
   std::optional<std::string> zoeknaamText;
@@ -248,9 +250,9 @@ void updateSignalPerson(Session& writer, Wet wet, const NewSignaal& p) {
         .query(
             "UPDATE signaal SET achternaam = ?2, zoeknaam = ?3, geboortedatum = ?4, doelgroep = ?5, "
             "contactpersoon_id = ?6, "
-            "contactpersoon_naam = ?7, volgnummer = ?8 WHERE signaal_id = ?1")
+            "contactpersoon_naam = ?7, volgnummer = ?8, a_nummer = ?9 WHERE signaal_id = ?1")
         .with(row.id, p.achternaam, zoeknaamText, p.geboortedatum, p.doelgroep, p.contactpersoonId,
-              p.contactpersoonNaam, nextVolgnummer(writer, wet, p.gemeente))
+              p.contactpersoonNaam, nextVolgnummer(writer, wet, p.gemeente), p.aNummer)
         .run();
     count(writer, wet, p.gemeente, row.code, row.doelgroep, row.status, -1);
     count(writer, wet, p.gemeente, row.code, p.doelgroep.value_or(""), row.status, 1);

@@ -6,7 +6,9 @@
 
 #include "adapters/store/gebeurtenissen.hpp"
 #include "adapters/store/sql.hpp"
+#include "adapters/store/wi2007/gebeurtenissen.hpp"
 #include "gateway/domain/clock.hpp"
+#include "gateway/security/keys/key_store.hpp"
 
 namespace cvsgw {
 namespace {
@@ -84,8 +86,28 @@ int verwerkBestand(store::GebeurtenissenStore& isi, std::istream& regels, Date v
   return geweigerd == 0 ? 0 : 1;
 }
 
+// Who has a key gets SS065 without asking (Wi2007 § 3.7). Keys that cannot be read leave the ISI with what it
+// knew.
+void meldSleutels(store::Database& database, const Vraag& vraag) {
+  if (!std::filesystem::exists(vraag.map / security::kKeyDatabaseName)) return;
+  auto keys = security::KeyStore::open(vraag.map);
+  const auto all = keys ? keys->list() : tl::unexpected(std::move(keys).error());
+  if (!all) {
+    std::cerr << "cvsgw isi event: de applicatiesleutels zijn niet te lezen; wie SS065 krijgt, blijft als "
+                 "het was\n";
+    return;
+  }
+  std::set<Gemeentecode> gemeenten;
+  for (const auto& key : *all) {
+    if (key.ingetrokkenOp || vraag.vandaag < key.geldigVan || key.geldigTot < vraag.vandaag) continue;
+    for (const auto& [gemeente, rollen] : key.toekenningen) gemeenten.insert(gemeente);
+  }
+  store::zetSleutelgemeenten(database, gemeenten);
+}
+
 int voerUit(const Vraag& vraag) {
   store::Database database(vraag.map / "isi.sqlite");
+  meldSleutels(database, vraag);
   store::GebeurtenissenStore isi(database);
   if (vraag.bestand.empty()) {
     const auto fouten = verwerk(isi, vraag.gebeurtenis, vraag.vandaag);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gateway/domain/regelregister.hpp"
+#include "gateway/laws/wi2007/rules/regels.hpp"
 #include "gateway/laws/wi2013/rules/regels.hpp"
 #include "gateway/laws/wi2021/rules/regels.hpp"
 #include "gateway/security/keys/key_listing.hpp"
@@ -91,7 +92,7 @@ void writeTable(std::ostream& out, std::span<const RegelRij> rijen) {
 
 std::vector<Regel> alleRegels() {
   std::vector<Regel> all;
-  for (const auto& law : {laws::wi2013::regels(), laws::wi2021::regels()})
+  for (const auto& law : {laws::wi2007::regels(), laws::wi2013::regels(), laws::wi2021::regels()})
     all.insert(all.end(), law.begin(), law.end());
   return all;
 }

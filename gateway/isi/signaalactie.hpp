@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "gateway/domain/gemeenten.hpp"
+#include "gateway/domain/bsn.hpp"
 
 namespace cvsgw::isi {
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "adapters/store/naam.hpp"
+#include "adapters/store/signaalacties.hpp"
 #include "adapters/store/signalen.hpp"
+#include "adapters/store/wi2007/dag.hpp"
 #include "adapters/store/zicht.hpp"
+#include "gateway/isi/wi2007/termijnen.hpp"
 #include "gateway/isi/wi2007/zicht.hpp"
 
 namespace cvsgw::store {
@@ -39,14 +42,14 @@ void writeSearchRow(Session& writer, const wi2007::Dossier& dossier, const Zicht
       .run();
 }
 
-void updateSignals(Session& writer, const wi2007::Dossier& dossier, const Gemeentecode& gemeente) {
+NewSignaal personOfSignal(const wi2007::Dossier& dossier, const Gemeentecode& gemeente) {
   NewSignaal person;
   person.gemeente = gemeente;
   person.bsn = dossier.bsn;
   person.aNummer = dossier.aNummer;
   person.achternaam = dossier.achternaam;
   person.geboortedatum = dossier.geboortedatum;
-  updateSignalPerson(writer, kWet, person);
+  return person;
 }
 
 }  // namespace
@@ -61,25 +64,28 @@ void saveWi2007(Session& writer, const wi2007::Dossier& dossier, Date vandaag) {
     if (change.vervallen) continue;
     const auto zicht = std::ranges::find(zichten, change.gemeente, &Zicht::gemeente);
     writeSearchRow(writer, dossier, change, zicht->soort);
-    updateSignals(writer, dossier, change.gemeente);
+    updateSignalPerson(writer, kWet, personOfSignal(dossier, change.gemeente));
   }
+  const auto schoon = wi2007::schoonDag(dossier);
+  if (schoon && *schoon <= vandaag) return schoonWi2007(writer, dossier.bsn);
+  planWachtWi2007(writer, dossier, vandaag);
 }
 
-void advanceWi2007(Session& writer, Date day) {
-  std::vector<std::pair<std::string, Gemeentecode>> moved;
-  {
-    auto query = writer.query(
-        "SELECT zoek2007.persoon_id, zoek2007.gemeente FROM zoek2007 JOIN zicht ON zicht.persoon_id = "
-        "zoek2007.persoon_id WHERE definitief_vanaf = ?1 AND zicht.vervallen = 0 ORDER BY "
-        "zoek2007.persoon_id");
-    query.with(day);
-    while (query.step()) moved.emplace_back(query.string(0), *Gemeentecode::parse(query.text(1)));
+void schoonWi2007(Session& writer, const Bsn& bsn) {
+  for (const char* sql : {"DELETE FROM wacht2007 WHERE bsn = ?1", "DELETE FROM zoek2007 WHERE bsn = ?1",
+                          "DELETE FROM dossier WHERE wet = 7 AND bsn = ?1"})
+    writer.query(sql).with(bsn).run();
+}
+
+void pasToeWi2007(Session& writer, const wi2007::Dossier& dossier,
+                  const std::vector<isi::Signaalactie>& acties, Date vandaag) {
+  if (acties.empty()) return;
+  std::vector<NewSignaal> personen;
+  for (const auto& zicht : wi2007::zichten(dossier)) {
+    if (!zicht.zichtbaarTotEnMet || vandaag <= *zicht.zichtbaarTotEnMet)
+      personen.push_back(personOfSignal(dossier, zicht.gemeente));
   }
-  for (const auto& [persoonId, gemeente] : moved) {
-    writer.query("UPDATE zicht SET volgnummer = ?2 WHERE persoon_id = ?1")
-        .with(persoonId, nextVolgnummer(writer, kWet, gemeente))
-        .run();
-  }
+  pasToe(writer, kWet, personen, acties, vandaag);
 }
 
 }  // namespace cvsgw::store

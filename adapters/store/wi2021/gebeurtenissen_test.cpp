@@ -112,7 +112,7 @@ TEST_F(GebeurtenissenTest, ACorrectionTakesThePersonOutOfSight) {
 
 TEST_F(GebeurtenissenTest, WhatIsRefusedSaysWhatWouldBeRightAndStoresNothing) {
   EXPECT_THAT(geef("diploma"), ElementsAre(HasSubstr("nieuwe-plicht")));
-  EXPECT_THAT(geef("verhuizing"), ElementsAre(HasSubstr("er zijn: nieuwe-plicht, coa-koppeling, vestiging")));
+  EXPECT_THAT(geef("emigratie"), ElementsAre(HasSubstr("er zijn: nieuwe-plicht, coa-koppeling, vestiging")));
   EXPECT_THAT(geef("nieuwe-plicht", {{"gemeente", "9999"}, {"doelgroep", "Iets"}, {"naam", "x"}}),
               ElementsAre("achternaam ontbreekt", HasSubstr("bestaande gemeente"),
                           HasSubstr("Asielstatushouder, GezinsmigrantEnOverigeMigrant"),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "gateway/isi/wi2007/plicht.hpp"
 #include "gateway/isi/wi2007/zicht.hpp"
 
 namespace cvsgw::isi::wi2007 {
@@ -33,17 +34,17 @@ Persoonsgegevens maakPersoonsgegevens(const Dossier& dossier) {
   return out;
 }
 
-Indicatie maakIndicatie(const Dossier& dossier) {
+Indicatie maakIndicatie(const Dossier& dossier, Date vandaag) {
   Indicatie out;
-  out.inburgeringsplichtig = dossier.positie == posities::kPlichtig;
+  auto stand = plichtOp(dossier, vandaag);
+  out.inburgeringsplichtig = stand.plichtig;
   out.datumInburgeringsplichtig = dossier.datumInburgeringsplichtig;
-  out.redenNietInburgeringsplichtig = dossier.redenNietInburgeringsplichtig;
+  out.redenNietInburgeringsplichtig = std::move(stand.reden);
   out.vrijwilligeInburgeraar = dossier.positie == posities::kVrijwillig;
   out.oudkomer = dossier.oudkomer;
   out.pardonregeling = dossier.gegevens.pardonregeling;
   out.asielgerechtigd = dossier.gegevens.asielgerechtigd.value_or(false);
   showOnlyIf(out.inburgeringsplichtig, out.datumInburgeringsplichtig);
-  showOnlyIf(!out.inburgeringsplichtig, out.redenNietInburgeringsplichtig);
   return out;
 }
 
@@ -121,7 +122,7 @@ Persoon maakPersoon(const Dossier& dossier, Date vandaag) {
   out.geboortedatum = dossier.geboortedatum;
   out.herkomst = herkomst(dossier, vandaag);
   out.persoonsgegevens = maakPersoonsgegevens(dossier);
-  out.indicatie = maakIndicatie(dossier);
+  out.indicatie = maakIndicatie(dossier, vandaag);
   out.handhaving = maakHandhaving(dossier);
   out.inburgeringsvoorzieningen = maakVoorzieningen(dossier);
   out.vrijstellingen = maakVrijstellingen(dossier);

@@ -111,6 +111,7 @@ struct Examengegevens {
   std::optional<std::string> volledigeDeelnameNt2;  ///< 1 or 2
   std::optional<Date> datumVolledigeDeelnameNt2;
   std::optional<std::string> gemeenteVolledigeDeelnameNt2;
+  std::optional<std::string> aanmeldprofiel;  ///< of the latest application; never shown (§ 3.7 SS062)
   std::vector<Examenonderdeel> onderdelen;
 
   template <class Self, class Visitor>
@@ -123,6 +124,7 @@ struct Examengegevens {
     visit.code("volledigeDeelnameNt2", self.volledigeDeelnameNt2, codes::kVolledigeDeelnameNt2);
     visit.field("datumVolledigeDeelnameNt2", self.datumVolledigeDeelnameNt2);
     visit.code("gemeenteVolledigeDeelnameNt2", self.gemeenteVolledigeDeelnameNt2, kGemeenten);
+    visit.field("aanmeldprofiel", self.aanmeldprofiel);
     visit.list("onderdelen", "onderdeel", self.onderdelen);
   }
 };

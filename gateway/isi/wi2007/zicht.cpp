@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gateway/isi/wi2007/plicht.hpp"
+
 namespace cvsgw::isi::wi2007 {
 namespace {
 
@@ -50,8 +52,10 @@ std::optional<Date> definitiefVanaf(const Dossier& dossier) {
   const auto earliest = [&vanaf](std::optional<Date> day) {
     if (day && (!vanaf || *day < *vanaf)) vanaf = day;
   };
-  if (dossier.positie == posities::kBuitenWerking || dossier.gegevens.geheleVrijstellingDoorDuo)
+  if (dossier.positie == posities::kBuitenWerking || dossier.gegevens.geheleVrijstellingDoorDuo ||
+      nederlands(dossier))
     earliest(kAltijd);
+  earliest(aowDag(dossier));
   earliest(dossier.datumOverlijden);
   earliest(langerDanEenJaarWeg(dossier.gegevens));
   earliest(klaarMetDiploma(dossier));

@@ -1,7 +1,6 @@
 #include "gateway/isi/wi2021/termijnen.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "gateway/isi/wi2021/gevolgen.hpp"
 #include "gateway/isi/wi2021/gevolgen_eindgesprek.hpp"
@@ -15,14 +14,6 @@ constexpr Date kAltijd(9999, 12, 31);
 constexpr int kAowMaanden = 6;
 constexpr int kAanbodMaanden = 3;
 constexpr int kLbtMaanden = 12;
-
-// The pension age in months by the year in which it is reached; the last row holds for later years.
-struct AowLeeftijd {
-  int jaar;
-  int maanden;
-};
-constexpr auto kAowLeeftijden = std::to_array<AowLeeftijd>(
-    {{2021, 66 * 12 + 4}, {2022, 66 * 12 + 7}, {2023, 66 * 12 + 10}, {2027, 67 * 12}, {9999, 67 * 12 + 3}});
 
 // Saturdays and Sundays do not count; public holidays are not known here.
 Date plusWerkdagen(Date dag, int aantal) {
@@ -151,14 +142,6 @@ void zetToetsKlaar(Dagstap& stap, const Gemeentecode& gemeente, Date dag, std::s
 }
 
 }  // namespace
-
-Date aowDatum(Date geboortedatum) {
-  for (const auto& [jaar, maanden] : kAowLeeftijden) {
-    const Date dag = geboortedatum.plusMonths(maanden);
-    if (static_cast<int>(dag.ymd().year()) <= jaar) return dag;
-  }
-  return kAltijd;
-}
 
 bool aowBinnenZesMaanden(const Dossier& dossier, Date dag) {
   const auto& geboren = dossier.personalia.geboortedatum;

@@ -10,15 +10,15 @@
 #include <string_view>
 #include <vector>
 
+#include "gateway/isi/aow.hpp"
 #include "gateway/isi/wi2021/dossier.hpp"
 #include "gateway/isi/wi2021/mutatie.hpp"
 
 namespace cvsgw::isi::wi2021 {
 
-/// The day on which a person reaches the state pension age (Algemene Ouderdomswet, article 7a).
-Date aowDatum(Date geboortedatum);
-/// Whether that day lies within six months of `dag`, or has passed (§ 4.1 SS128: a plan and an offer are then
-/// not required).
+using isi::aowDatum;
+/// Whether the pension age lies within six months of `dag`, or has passed (§ 4.1 SS128: a plan and an offer
+/// are then not required).
 bool aowBinnenZesMaanden(const Dossier& dossier, Date dag);
 
 /// The stay that lasts on `dag`; null for who lives nowhere (left the country).
