@@ -93,7 +93,8 @@ final class Weg
 function proef(Weg $weg, string $vandaag): void {
     $vraag = ['bsn' => NIEUW, 'pip' => pip($vandaag), 'verwerking' => ['alleenValideren' => true]];
     if ($weg->doe('proef', 'VoegPipToe', $vraag)->resultaat !== 'Goedgekeurd') {
-        exit("deze testpersonen zijn al gewijzigd; vul de gegevens opnieuw\n");
+        fwrite(STDERR, "deze testpersonen zijn al gewijzigd; vul de gegevens opnieuw\n");
+        exit(1);
     }
     $weg->uitkomst['zonderSpoor'] = !isset($weg->persoon(NIEUW)->pip->actueel);
     $weg->doe('geweigerd', 'VoegPipToe', ['bsn' => NIEUW, 'pip' => pip('2021-12-31', 'A2', null)]);

@@ -1,6 +1,6 @@
 """Stands between a client and the gateway, and loses one answer: what the guide promises about retries, for real.
 
-    with LossyProxy(pki, gateway_port, lose="VoegAanbodToe") as proxy:
+    with LossyProxy(pki, lose="VoegAanbodToe") as proxy:  # and set gateway_port before anyone connects
         ...                     # clients talk to proxy.port
     proxy.seen                  # (operation, message id) of every request with an id, in the order in which they came
 """
