@@ -87,8 +87,10 @@ std::vector<ZichtChange> saveDossier(Session& writer, Wet wet, const Bsn& bsn, c
   for (const auto& zicht : zichten) {
     if (zicht.zichtbaarTotEnMet && *zicht.zichtbaarTotEnMet < vandaag) continue;
     const auto row = std::ranges::find(rows, zicht.gemeente.value(), &Existing::gemeente);
+    const Existing* existing = row == rows.end() ? nullptr : &*row;
+    const bool same = existing && !existing->vervallen && !zicht.gewijzigd;
     changes.push_back(
-        {zicht.gemeente, upsertRow(writer, wet, bsn, zicht, row == rows.end() ? nullptr : &*row), false});
+        {zicht.gemeente, same ? existing->persoonId : upsertRow(writer, wet, bsn, zicht, existing), false});
   }
   for (const auto& row : rows) {
     const bool stillSeen =

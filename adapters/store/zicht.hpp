@@ -15,6 +15,7 @@ struct Zicht {
   Gemeentecode gemeente;
   std::string soort;                      ///< the law's own word: woonachtig, coa, vertrokken …
   std::optional<Date> zichtbaarTotEnMet;  ///< last day; absent: no end known
+  bool gewijzigd = true;  ///< false: nothing that this municipality can see is another than before
 };
 
 /// A row of table zicht.
@@ -45,8 +46,9 @@ struct ZichtChange {
 };
 
 /// Stores the dossier and brings the rows of zicht in line with `zichten` (at most one per municipality;
-/// those whose last day is before `vandaag` count as none). Every municipality that sees or saw the person
-/// gets a new volgnummer. The caller then writes its search rows for the changes returned.
+/// those whose last day is before `vandaag` count as none). A municipality for which something changed gets a
+/// new volgnummer, also when its sight begins or ends. The caller then writes its search rows for the changes
+/// returned.
 std::vector<ZichtChange> saveDossier(Session& writer, Wet wet, const Bsn& bsn, const std::string& json,
                                      const std::vector<Zicht>& zichten, Date vandaag);
 

@@ -5,7 +5,8 @@
 namespace cvsgw::isi {
 namespace {
 
-// The pension age in months by the year in which it is reached; the last row holds for later years.
+// The pension age in months by the year in which it is reached; the last row holds for every later
+// year, also those for which no age has been set yet.
 struct AowLeeftijd {
   int jaar;
   int maanden;

@@ -66,7 +66,7 @@ struct Gebeurteniskop {
   std::string_view uitleg;    ///< one Dutch line
   std::string_view signalen;  ///< codes that it can bring about
   std::span<const Veld> velden;
-  bool nieuwePersoon = false;  ///< for who is not known under this law yet
+  bool nieuwePersoon = false;  ///< also for who is not known under this law yet
 };
 
 /// Everything that is wrong with the fields, for `kop`; values are never told, they may be personal data.

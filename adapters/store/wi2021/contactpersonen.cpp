@@ -74,7 +74,7 @@ void updateContactpersoon(Session& writer, const Gemeentecode& gemeente, const C
       .run();
   if (!before || before->naam == contact.naam) return;
   for (const auto& bsn : caseloadOf(writer, gemeente, contact.contactpersoonId))
-    save(writer, dossierOf(writer, bsn), vandaag);
+    save(writer, dossierOf(writer, bsn), vandaag, gemeente);
 }
 
 void clearAlgemeen(Session& writer, const Gemeentecode& gemeente, std::string_view contactpersoonId) {

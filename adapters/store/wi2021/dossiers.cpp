@@ -76,7 +76,7 @@ void writeZoekRow(Session& writer, const Dossier& dossier, const ZichtChange& ch
       .with(change.persoonId, change.gemeente, wie.bsn, wie.voornamen, wie.voorvoegsel, wie.achternaam,
             zoeknaam(wie.achternaam), wie.geboortedatum, dossier.plicht.doelgroep.indeling,
             dossier.plicht.datumVaststelling, contact.id, contact.naam, lbtAfgenomen(dossier) ? 1 : 0,
-            dossier.pips.empty() ? 0 : 1, dossier.aanbiedingen.empty() ? 0 : 1,
+            dossier.pip() ? 1 : 0, dossier.aanbiedingen.empty() ? 0 : 1,
             dossier.pvt && dossier.pvt->datumOndertekening ? 1 : 0,
             dossier.map && dossier.map->datumEindgesprek ? 1 : 0)
       .run();
@@ -110,6 +110,20 @@ NewSignaal personOfSignal(const Dossier& dossier, const Gemeentecode& gemeente, 
   return person;
 }
 
+// All that this municipality can be shown of the dossier, by whichever operation.
+std::string zichtbaarDeel(Dossier dossier, const isi::wi2021::Zicht& zicht) {
+  std::erase_if(dossier.koppelingen, [&](const auto& each) { return each.gemeentecode != zicht.gemeente; });
+  dossier.verblijven.clear();  // shown as sight
+  dossier.bio.advies.reset();
+  if (zicht.vertrokken) dossier.lbt = {};
+  return toJson(dossier);
+}
+
+bool zietVerschil(const Dossier& oud, const Dossier& nieuw, const isi::wi2021::Zicht& zicht, Date vandaag) {
+  const auto eerder = isi::wi2021::zichtVan(oud, zicht.gemeente, vandaag);
+  return eerder != zicht || zichtbaarDeel(oud, zicht) != zichtbaarDeel(nieuw, zicht);
+}
+
 }  // namespace
 
 std::optional<Gezien> findGezien(Session& session, const Gemeentecode& gemeente, const Bsn& bsn,
@@ -123,13 +137,14 @@ std::optional<Gezien> findGezien(Session& session, const Gemeentecode& gemeente,
   return Gezien{*std::move(dossier), *std::move(zicht), row->persoonId};
 }
 
-Dossier save(Session& writer, Dossier dossier, Date vandaag) {
+Dossier save(Session& writer, Dossier dossier, Date vandaag, const std::optional<Gemeentecode>& raakt) {
   stampVersies(dossier);
+  const auto oud = loadDossierAs<Dossier>(writer, Wet::wi2021, dossier.personalia.bsn);
   std::vector<Zicht> rows;
   for (const auto& zicht : isi::wi2021::zichten(dossier, vandaag)) {
-    rows.push_back({zicht.gemeente, std::string(zicht.soort), zicht.inzageTotEnMet});
+    const bool gewijzigd = zicht.gemeente == raakt || !oud || zietVerschil(*oud, dossier, zicht, vandaag);
+    rows.push_back({zicht.gemeente, std::string(zicht.soort), zicht.inzageTotEnMet, gewijzigd});
   }
-  const auto oud = loadDossierAs<Dossier>(writer, Wet::wi2021, dossier.personalia.bsn);
   const auto changes =
       saveDossier(writer, Wet::wi2021, dossier.personalia.bsn, toJson(dossier), rows, vandaag);
   for (const auto& change : changes) {

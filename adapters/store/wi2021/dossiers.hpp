@@ -25,8 +25,10 @@ std::optional<Gezien> findGezien(Session& session, const Gemeentecode& gemeente,
 
 /// Stores a new or changed dossier with everything that follows from it: the `versie` of each object, sight,
 /// search rows, caseload, the person's columns of his signals, the day on which to look at him again, and the
-/// signals of deadlines that the change has put in the past. Returns it as stored.
-isi::wi2021::Dossier save(Session& writer, isi::wi2021::Dossier dossier, Date vandaag);
+/// signals of deadlines that the change has put in the past. Returns it as stored. Only municipalities that
+/// can see a difference get a new volgnummer, and `raakt`: the one whose own data about him changed.
+isi::wi2021::Dossier save(Session& writer, isi::wi2021::Dossier dossier, Date vandaag,
+                          const std::optional<Gemeentecode>& raakt = std::nullopt);
 
 /// Does to the person's signals what a change or an event asks, at the municipalities that have him in sight.
 void pasToe(Session& writer, const isi::wi2021::Dossier& dossier,

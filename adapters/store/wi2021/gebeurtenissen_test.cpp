@@ -39,14 +39,137 @@ TEST_F(GebeurtenissenTest, AnExemptionThatEndsSettlesItsNotice) {
 
 // W21-602
 TEST_F(GebeurtenissenTest, TheEndOfTheObligationSettlesWhatTheManualNames) {
-  begin();
-  gaat("verzoek", {{"soort", "VerlengingTermijn"}});
-  gaat("besluit", {{"soort", "GedeeltelijkeVrijstelling"}, {"besluit", "Toegekend"}});
-  gaat("besluit", {{"soort", "GedeeltelijkeOntheffing"}, {"besluit", "Toegekend"}});
-  gaat("diploma");
+  metTermijn();
+  const Date dag(2028, 8, 3);
+  gaat("verzoek", {{"soort", "VerlengingTermijn"}}, dag);
+  gaat("besluit", {{"soort", "GedeeltelijkeVrijstelling"}, {"besluit", "Toegekend"}}, dag);
+  gaat("besluit", {{"soort", "GedeeltelijkeOntheffing"}, {"besluit", "Toegekend"}}, dag);
+  EXPECT_FALSE(afgehandeld("SS112"));
+  gaat("diploma", {}, dag);
   for (const char* code : {"SS112", "SS117", "SS119"}) EXPECT_TRUE(afgehandeld(code)) << code;
-  EXPECT_FALSE(afgehandeld("SS101"));
+  EXPECT_FALSE(afgehandeld("SS106"));
   EXPECT_EQ(lees().plicht.redenBeeindiging, "DiplomaBehaald");
+}
+
+// W21-607: § 3.6.13, the term starts on 3 February 2026.
+TEST_F(GebeurtenissenTest, AnExtensionIsAskedForAfterTwoAndAHalfYears) {
+  const Veldwaarden verlenging{{"soort", "VerlengingTermijn"}};
+  begin();
+  EXPECT_THAT(geef("verzoek", verlenging), ElementsAre(HasSubstr("nog geen inburgeringstermijn")));
+  geefPip("B", "B1");
+  dagen(kNaTermijnstart);
+  EXPECT_THAT(geef("verzoek", verlenging, Date(2028, 8, 2)), ElementsAre(HasSubstr("vanaf 03-08-2028")));
+  EXPECT_THAT(lees().aanvragen, IsEmpty());
+  gaat("verzoek", verlenging, Date(2028, 8, 3));
+  EXPECT_EQ(lees().aanvragen.size(), 1U);
+}
+
+// W21-608: § 3.6.6.2, obliged anew.
+TEST_F(GebeurtenissenTest, ANewObligationBeginsAnewAndKeepsWhatWasDone) {
+  metTermijn("Z");
+  wijzig(
+      [](Dossier& dossier) {
+        dossier.aanbiedingen.emplace_back().gemeentecode = kAmsterdam;
+        dossier.map.emplace().gemeentecode = kAmsterdam;
+        dossier.map->voldaan = true;
+        dossier.koppelingen = {{{}, kAmsterdam, "C1", kStart, std::nullopt}};
+      },
+      kNaTermijnstart);
+  const Veldwaarden weer{{"achternaam", "Yılmaz"}, {"gemeente", "0344"}, {"doelgroep", "Asielstatushouder"}};
+  const Date einde = kNaTermijnstart.plusDays(30);
+  EXPECT_THAT(geef("nieuwe-plicht", weer, einde), ElementsAre(HasSubstr("eerst plicht-ingetrokken")));
+  gaat("vertrek-buitenland", {}, einde);
+  EXPECT_THAT(geef("nieuwe-plicht", weer, einde), ElementsAre(HasSubstr("eerst plicht-ingetrokken")));
+  gaat("plicht-ingetrokken", {}, einde);
+  EXPECT_THAT(geef("nieuwe-plicht", weer, einde), ElementsAre(HasSubstr(einde.dutch())));
+
+  const Date dag = einde.plusDays(400);
+  gaat("nieuwe-plicht", weer, dag);
+  const Dossier nu = lees();
+  EXPECT_THAT(codes(kUtrecht), ElementsAre("SS101", "SS139"));
+  EXPECT_THAT(codes(), IsEmpty()) << "the municipality of the earlier obligation has no part in it";
+  EXPECT_EQ(nu.plicht.datumVaststelling, dag);
+  EXPECT_TRUE(nu.plicht.inburgeringsplichtig);
+  EXPECT_FALSE(nu.plicht.einddatum || nu.plicht.termijn || nu.pip());
+  EXPECT_EQ(nu.plicht.termijnHistorie.size(), 1U);
+  EXPECT_EQ(nu.plicht.eerderePerioden.size(), 1U);
+  EXPECT_EQ(nu.plicht.doelgroepHistorie.size(), 1U);
+  EXPECT_EQ(nu.pips.size(), 1U);
+  EXPECT_TRUE(nu.aanbiedingen.empty());
+  EXPECT_EQ(nu.aanbodWijzigingen.size(), 1U);
+  EXPECT_TRUE(nu.map && nu.map->voldaan) << "what was done counts";
+  EXPECT_EQ(nu.personalia.geboortedatum, Date(1990, 5, 17)) << "what is not given stays";
+  EXPECT_TRUE(nu.koppelingen.at(0).datumIngetrokken);
+
+  geefPip("B", "B1", dag);
+  dagen(dag.plusDays(15));
+  EXPECT_EQ(lees().plicht.termijn->startdatum, dag.plusDays(1));
+  EXPECT_TRUE(heeft("SS102", kUtrecht));
+}
+
+TEST_F(GebeurtenissenTest, AnUnfinishedFinalTalkDoesNotEndTheNewObligation) {  // W21-608
+  metTermijn("Z");
+  wijzig(
+      [](Dossier& dossier) {
+        auto& talk = dossier.eindgesprek.emplace();
+        talk.gemeentecode = kAmsterdam;
+        talk.datumEindgesprek = talk.datumRegistratie = kNaTermijnstart;
+      },
+      kNaTermijnstart);
+  gaat("plicht-ingetrokken", {}, kNaTermijnstart.plusDays(1));
+  const Date dag = kNaTermijnstart.plusDays(2);
+  gaat("nieuwe-plicht", {{"achternaam", "Yılmaz"}, {"gemeente", "0363"}, {"doelgroep", "Asielstatushouder"}},
+       dag);
+  dagen(dag.plusDays(30));
+  EXPECT_TRUE(lees().plicht.inburgeringsplichtig);
+}
+
+TEST_F(GebeurtenissenTest, OnlyAtA2AndKnmIsThereNoResult) {  // W21-618
+  begin();
+  const auto examen = [](const char* onderdeel, const char* niveau) {
+    Veldwaarden velden{{"onderdeel", onderdeel}, {"status", "GeenResultaatVerwijtbaar"}};
+    if (niveau) velden.emplace("niveau", niveau);
+    return velden;
+  };
+  for (const char* niveau : {"B1", "B2"})
+    EXPECT_THAT(geef("examen", examen("LE", niveau)),
+                ElementsAre(HasSubstr("alleen een examen op niveau A2")));
+  gaat("examen", examen("LE", "A2"));
+  gaat("examen", examen("KNM", nullptr));
+}
+
+// The contract's volgnummer: the position of the latest change that the municipality can see.
+TEST_F(GebeurtenissenTest, WhoSeesNoDifferenceKeepsHisPlaceInTheFeed) {
+  begin();
+  gaat("vestiging", {{"gemeente", "0344"}});
+  std::map<std::string, std::int64_t> stand;
+  const auto verschoven = [&] {
+    std::vector<std::string> found;
+    for (const auto* gemeente : {&kAmsterdam, &kUtrecht}) {
+      Database::Reading session(*world);
+      const auto nummer = findZicht(*session, Wet::wi2021, *gemeente, kBsn)->volgnummer;
+      if (std::exchange(stand[gemeente->value()], nummer) != nummer) found.push_back(gemeente->value());
+    }
+    return found;
+  };
+  EXPECT_THAT(verschoven(), ElementsAre("0363", "0344"));
+  wijzig([](Dossier&) {});
+  EXPECT_THAT(verschoven(), IsEmpty());
+  wijzig([](Dossier& dossier) { dossier.koppelingen = {{{}, kUtrecht, "C1", kStart, std::nullopt}}; });
+  EXPECT_THAT(verschoven(), ElementsAre("0344"));
+  gaat("lbt-aanmelding");
+  EXPECT_THAT(verschoven(), ElementsAre("0344")) << "the test is not shown where he left";
+  wijzig([](Dossier& dossier) { dossier.map.emplace().gemeentecode = kAmsterdam; });
+  EXPECT_THAT(verschoven(), ElementsAre("0363", "0344"));
+  geefPip("B", "B1");
+  EXPECT_THAT(verschoven(), ElementsAre("0363", "0344"));
+}
+
+TEST_F(GebeurtenissenTest, AfterALinkToAnotherMunicipalityItsPlanIsTold) {  // W21-604
+  begin("Asielstatushouder", "1990-05-17", "CoaGekoppeld");
+  geefPip("B", "B1");
+  gaat("vestiging", {{"gemeente", "0344"}}, kStart.plusDays(20));
+  EXPECT_THAT(codes(kUtrecht), ElementsAre("SS121"));
 }
 
 // W21-603: § 3.2.3, note 5.

@@ -86,8 +86,8 @@ const Oorzaak kOorzaken[] = {
      }},
     {"SS112", kHier,
      [](auto& t) {
-       als(t).begin();
-       als(t).gaat("verzoek", {{"soort", "VerlengingTermijn"}});
+       als(t).metTermijn();
+       als(t).gaat("verzoek", {{"soort", "VerlengingTermijn"}}, Date(2028, 8, 3));
      }},
     {"SS113", kHier, [](auto& t) { besluit(t, "VerlengingTermijn", "Afgewezen"); }},
     {"SS114", kHier, [](auto& t) { besluit(t, "GeheleVrijstelling", "Afgewezen"); }},

@@ -202,7 +202,7 @@ struct Dossier {
   Plicht plicht;
   LbtStand lbt;
   std::optional<Date> startTermijnPip;    ///< start of the ten weeks (SS139, SS120, SS121)
-  std::vector<Pip> pips;                  ///< every state; the first is the present plan
+  std::vector<Pip> pips;                  ///< every state, also of earlier obligations
   std::vector<Aanbod> aanbiedingen;       ///< the latest state of each offer
   std::vector<Aanbod> aanbodWijzigingen;  ///< states that a change has replaced
   std::vector<Examen> examens;
@@ -218,7 +218,13 @@ struct Dossier {
   std::vector<DuoMelding> duoMeldingen;
   std::vector<Koppeling> koppelingen;
 
-  const Pip* pip() const { return pips.empty() ? nullptr : &pips.front(); }
+  /// The plan of the present obligation, whichever municipality registered it; null when there is none. A
+  /// plan dated before the obligation was established belongs to an earlier one: a new obligation needs a new
+  /// plan (§ 3.6.6.2).
+  const Pip* pip() const {
+    const bool present = !pips.empty() && pips.front().datumDagtekeningInitieel >= plicht.datumVaststelling;
+    return present ? &pips.front() : nullptr;
+  }
   /// The present link at this municipality.
   const Koppeling* koppeling(const Gemeentecode& gemeente) const {
     for (const auto& koppeling : koppelingen) {

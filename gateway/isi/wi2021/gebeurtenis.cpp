@@ -29,10 +29,7 @@ Gebeurtenisbesluit beslis(const Gebeurtenis& gebeurtenis, const Dossier* dossier
   const auto soort = soortMet(gebeurtenis.naam);
   if (!soort) return kanNiet("deze gebeurtenis bestaat niet");
   const Velden velden(gebeurtenis, vandaag);
-  if (soort->nieuwePersoon) {
-    if (dossier) return kanNiet("deze persoon valt al onder de Wi2021");
-    return soort->besluit({}, velden);
-  }
+  if (!dossier && soort->nieuwePersoon) return soort->besluit({}, velden);
   if (!dossier) return kanNiet("deze persoon valt niet onder de Wi2021: begin met nieuwe-plicht");
   if (dossier->personalia.datumOverlijden) return kanNiet("deze persoon is overleden");
   return soort->besluit(*dossier, velden);

@@ -12,6 +12,9 @@ constinit const CodeList kCorrectie{"correctie", "Wi2021 § 4.1", kCorrectieRows
 constexpr auto kBesluitRows = std::to_array<CodeRow>({{"Toegekend", ""}, {"Afgewezen", ""}});
 constinit const CodeList kBesluit{"besluit", "Wi2021 § 3.6.13", kBesluitRows};
 
+/// Months of the term after which the person may ask for more time.
+constexpr int kVerlengingNaMaanden = 30;
+
 /// What a decision on one kind of request is called and brings about (§ 4.1 SS104, SS107-SS109, SS113-SS119).
 struct Verzoeksoort {
   std::string_view soort;
@@ -59,10 +62,23 @@ void vulAan(Aanvraag& row, const Velden& velden) {
   if (const auto einde = velden.datum("einddatum")) row.einddatum = einde;
 }
 
+// § 3.6.13: not earlier than two and a half years after the start of the term.
+std::optional<std::string> teVroegVoorVerlenging(const Dossier& dossier, Date dag) {
+  const auto& termijn = dossier.plicht.termijn;
+  if (!termijn || !termijn->startdatum) return "er is nog geen inburgeringstermijn om te verlengen";
+  const Date eerste = termijn->startdatum->plusMonths(kVerlengingNaMaanden);
+  if (dag >= eerste) return std::nullopt;
+  return "een verlenging kan pas vanaf " + eerste.dutch() +
+         " worden gevraagd: tweeënhalf jaar na de start van de termijn";
+}
+
 Gebeurtenisbesluit verzoek(const Dossier& dossier, const Velden& velden) {
   if (auto fout = nietPlichtig(dossier)) return kanNiet(*fout);
-  Gebeurtenisgevolg gevolg{dossier, {}, {}};
   const auto& soort = verzoeksoort(*velden.tekst("soort"));
+  if (soort.type == "Verlenging") {
+    if (auto fout = teVroegVoorVerlenging(dossier, velden.dag())) return kanNiet(*fout);
+  }
+  Gebeurtenisgevolg gevolg{dossier, {}, {}};
   vulAan(voegAanvraagToe(gevolg.dossier, soort, velden.dag()), velden);
   if (soort.type == "Verlenging") plaats(gevolg, "SS112", velden.vandaag());
   return gevolg;

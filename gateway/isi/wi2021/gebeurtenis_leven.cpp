@@ -22,16 +22,55 @@ void startTermijnPip(Gebeurtenisgevolg& gevolg, std::string_view code, const Gem
   plaatsBij(gevolg, code, gemeente);
 }
 
-Gebeurtenisbesluit nieuwePlicht(const Dossier&, const Velden& velden) {
-  Gebeurtenisgevolg gevolg;
+// § 3.6.6.2: who is obliged anew gets a new obligation. What the earlier one was is history; what the person
+// did under it (tests, exams, MAP, PVT, hours) stays, because it counts when the obligation is taken up again
+// (M2M, Gebeurtenissen).
+void sluitEerderePlicht(Dossier& dossier, Date dag) {
+  auto& plicht = dossier.plicht;
+  Plicht nieuw;
+  nieuw.eerderePerioden = std::move(plicht.eerderePerioden);
+  nieuw.doelgroepHistorie = std::move(plicht.doelgroepHistorie);
+  plicht.doelgroep.einddatum = plicht.einddatum;
+  nieuw.doelgroepHistorie.insert(nieuw.doelgroepHistorie.begin(), std::move(plicht.doelgroep));
+  nieuw.termijnHistorie = std::move(plicht.termijnHistorie);
+  if (plicht.termijn) nieuw.termijnHistorie.insert(nieuw.termijnHistorie.begin(), *plicht.termijn);
+  plicht = std::move(nieuw);
+  auto& eerder = dossier.aanbodWijzigingen;
+  eerder.insert(eerder.begin(), dossier.aanbiedingen.begin(), dossier.aanbiedingen.end());
+  dossier.aanbiedingen.clear();
+  dossier.eindgesprek.reset();
+  dossier.bio = {};
+  dossier.startTermijnPip.reset();
+  // Where he lived during the earlier obligation has no part in this one.
+  dossier.verblijven.clear();
+  for (auto& koppeling : dossier.koppelingen) {
+    if (!koppeling.datumIngetrokken) koppeling.datumIngetrokken = dag;
+  }
+}
+
+std::optional<std::string> geenNieuwePlicht(const Dossier& dossier, Date dag) {
+  const auto& einde = dossier.plicht.einddatum;
+  if (!einde) return "deze persoon is al inburgeringsplichtig: eerst plicht-ingetrokken";
+  if (dag <= *einde)
+    return "datum moet na het einde van de vorige inburgeringsplicht (" + einde->dutch() + ") liggen";
+  return std::nullopt;
+}
+
+Gebeurtenisbesluit nieuwePlicht(const Dossier& eerder, const Velden& velden) {
+  Gebeurtenisgevolg gevolg{eerder, {}, {}};
   auto& dossier = gevolg.dossier;
+  const bool bekend = !eerder.verblijven.empty();
+  if (bekend) {
+    if (auto fout = geenNieuwePlicht(eerder, velden.dag())) return kanNiet(*fout);
+    sluitEerderePlicht(dossier, velden.dag());
+  }
   auto& wie = dossier.personalia;
   wie.bsn = velden.bsn();
   wie.achternaam = *velden.tekst("achternaam");
-  wie.voornamen = velden.tekst("voornamen");
-  wie.voorvoegsel = velden.tekst("voorvoegsel");
-  wie.geboortedatum = velden.datum("geboortedatum");
-  wie.vNummer = velden.tekst("vNummer");
+  if (auto voornamen = velden.tekst("voornamen")) wie.voornamen = std::move(voornamen);
+  if (auto voorvoegsel = velden.tekst("voorvoegsel")) wie.voorvoegsel = std::move(voorvoegsel);
+  if (const auto geboren = velden.datum("geboortedatum")) wie.geboortedatum = geboren;
+  if (auto vNummer = velden.tekst("vNummer")) wie.vNummer = std::move(vNummer);
   auto& plicht = dossier.plicht;
   const Date dag = velden.dag();
   plicht.doelgroep.indeling = *velden.tekst("doelgroep");
@@ -44,6 +83,8 @@ Gebeurtenisbesluit nieuwePlicht(const Dossier&, const Velden& velden) {
   // Near the pension age the notice of the obligation is another one (§ 4.1 SS128).
   if (!aowBinnenZesMaanden(dossier, velden.vandaag())) plaatsBij(gevolg, "SS101", gemeente);
   if (verblijf == "Ingezetene") startTermijnPip(gevolg, "SS139", gemeente, dag);
+  // Of a person who was known already, storing him finds the deadlines that are new.
+  if (bekend) return gevolg;
   for (auto& actie : ingehaaldeSignalen(nullptr, dossier, velden.vandaag()))
     gevolg.signalen.push_back(std::move(actie));
   return gevolg;
@@ -111,7 +152,8 @@ Gebeurtenisbesluit vestiging(const Dossier& dossier, const Velden& velden) {
   const Pip* pip = geldendPip(dossier);
   const bool eigenPip = pip && pip->gemeentecode == gemeente;
   if (eigenPip) return gevolg;
-  startTermijnPip(gevolg, !woondeEerder ? "SS139" : pip ? "SS121" : "SS120", gemeente, velden.dag());
+  // A plan that stands is another municipality's, also of one that he was only linked to.
+  startTermijnPip(gevolg, pip ? "SS121" : woondeEerder ? "SS120" : "SS139", gemeente, velden.dag());
   return gevolg;
 }
 
@@ -200,8 +242,8 @@ std::span<const Gebeurtenissoort> levensgebeurtenissen() {
   static const std::array kNaar{kBsnVeld, kDatumVeld,
                                 Veld{"naar", Veldsoort::code, true, &codes::kDoelgroep}};
   static const auto kSoorten = std::to_array<Gebeurtenissoort>({
-      {"nieuwe-plicht", "Een persoon wordt inburgeringsplichtig.", "SS101 SS128 SS139", kNieuw, true,
-       nieuwePlicht},
+      {"nieuwe-plicht", "Een persoon wordt inburgeringsplichtig, voor het eerst of opnieuw.",
+       "SS101 SS128 SS139", kNieuw, true, nieuwePlicht},
       {"coa-koppeling", "Het COA koppelt de persoon aan een gemeente.", "SS101 SS122", kGemeente, false,
        coaKoppeling},
       {"vestiging", "De persoon gaat in een gemeente wonen.", "SS120 SS121 SS122 SS139", kGemeente, false,

@@ -54,6 +54,8 @@ Gebeurtenisbesluit examen(const Dossier& dossier, const Velden& velden) {
     return kanNiet(niveau ? "niveau hoort niet bij KNM" : "niveau ontbreekt: alleen KNM heeft er geen");
   if (velden.tekst("status") == "NogTeDoen")
     return kanNiet("status NogTeDoen is geen gebeurtenis: geef de status van een poging");
+  if (velden.tekst("status")->starts_with("GeenResultaat") && niveau && niveau != "A2")
+    return kanNiet("zonder resultaat is alleen een examen op niveau A2: geef Geslaagd of NietGeslaagd");
   Gebeurtenisgevolg gevolg{dossier, {}, {}};
   Examen poging{onderdeel, niveau, velden.dag(), *velden.tekst("status"), velden.tekst("reden")};
   auto& examens = gevolg.dossier.examens;

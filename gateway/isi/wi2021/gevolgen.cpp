@@ -35,8 +35,7 @@ bool termijnGestart(const Plicht& plicht) {
 }  // namespace
 
 const Pip* geldendPip(const Dossier& dossier) {
-  const Pip* pip = dossier.pip();
-  return pip && pip->datumDagtekeningInitieel >= dossier.plicht.datumVaststelling ? pip : nullptr;
+  return dossier.pip();
 }
 
 void beeindigPlicht(Plicht& plicht, std::string_view reden, Date dag) {

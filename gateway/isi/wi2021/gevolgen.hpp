@@ -19,9 +19,7 @@ struct Gevolg {
 /// Years of the term, counted from the initial plan's dagtekening (rulings, Time).
 inline constexpr int kTermijnJaren = 3;
 
-/// The plan of the present obligation, whichever municipality registered it; null when there is none. A plan
-/// dated before the obligation was established belongs to an earlier one: a new obligation needs a new plan
-/// (§ 3.6.6.2).
+/// dossier.pip(), under the name that the rules have for it.
 const Pip* geldendPip(const Dossier& dossier);
 
 /// Ends the obligation: the present state becomes an earlier one.

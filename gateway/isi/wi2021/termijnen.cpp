@@ -25,12 +25,19 @@ Date plusWerkdagen(Date dag, int aantal) {
   return dag;
 }
 
-// The first registration of a plan by this municipality.
+bool heeftPipVan(const Dossier& dossier, const Gemeentecode& gemeente) {
+  const Pip* pip = dossier.pip();
+  return pip && pip->gemeentecode == gemeente;
+}
+
+// When this municipality passed on the plan that holds: the first of its states without a break. What it
+// planned before the person lived elsewhere, or under an earlier obligation, is another plan.
 std::optional<Date> eersteRegistratie(const Dossier& dossier, const Gemeentecode& gemeente) {
   std::optional<Date> eerste;
   for (const auto& pip : dossier.pips) {
-    if (pip.gemeentecode == gemeente && (!eerste || pip.datumRegistratie < *eerste))
-      eerste = pip.datumRegistratie;
+    if (pip.gemeentecode != gemeente || pip.datumDagtekeningInitieel < dossier.plicht.datumVaststelling)
+      break;
+    eerste = pip.datumRegistratie;
   }
   return eerste;
 }
@@ -67,7 +74,7 @@ const Leerbaarheidstoets* openToets(const Dossier& dossier) {
 bool geldt(std::string_view code, const Dossier& dossier, const Gemeentecode& gemeente, Date dag) {
   if (!plichtLoopt(dossier)) return false;
   if (code == "SS126") {
-    return !eersteRegistratie(dossier, gemeente) && !aowBinnenZesMaanden(dossier, dag);
+    return !heeftPipVan(dossier, gemeente) && !aowBinnenZesMaanden(dossier, dag);
   }
   if (code == "SS127") {
     return dossier.plicht.asielstatushouder() && !heeftAanbodVan(dossier, gemeente) &&

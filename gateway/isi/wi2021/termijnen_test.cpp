@@ -41,6 +41,7 @@ Dossier metPip(Date registratie, std::string leerroute = "B") {
 /// With a term that ends on `einde`.
 Dossier metTermijn(Date einde, std::string leerroute = "B") {
   Dossier dossier = metPip(einde.plusYears(-3), std::move(leerroute));
+  dossier.plicht.datumVaststelling = std::min(kStart, einde.plusYears(-3));
   dossier.plicht.termijn = Termijn{einde.plusYears(-3).plusDays(1), einde, std::nullopt, std::nullopt};
   dossier.aanbiedingen.emplace_back().gemeentecode = kAmsterdam;
   return dossier;
@@ -82,6 +83,31 @@ TEST(Wi2021Termijnen, AnotherMunicipalitysPlanIsNotOnesOwn) {
   Dossier dossier = metPip(kStart.plusDays(5));
   dossier.pips[0].gemeentecode = kUtrecht;
   EXPECT_THAT(op(dossier, kStart.plusDays(71)), ElementsAre("SS126"));
+}
+
+// The person came back: what was planned before the other municipality's plan is not the present plan.
+TEST(Wi2021Termijnen, AMunicipalityToWhichHeReturnsHasToPlanAnew) {
+  Dossier dossier = metPip(kStart.plusDays(5));
+  Pip elders = dossier.pips[0];
+  elders.gemeentecode = kUtrecht;
+  elders.datumRegistratie = kStart.plusDays(60);
+  dossier.pips.insert(dossier.pips.begin(), elders);
+  dossier.startTermijnPip = kStart.plusDays(100);
+  const Date dag = kStart.plusDays(171);
+  nietErvoorWelOpDeDagNietErna(dossier, "SS126", dag);
+  Pip weer = dossier.pips[1];
+  weer.datumRegistratie = dag.plusDays(-1);
+  dossier.pips.insert(dossier.pips.begin(), weer);
+  EXPECT_THAT(op(dossier, dag), IsEmpty());
+  nietErvoorWelOpDeDagNietErna(dossier, "SS127", dag.plusDays(-1).plusMonths(3).plusDays(1));
+}
+
+// W21-508: § 3.6.6.2, a new obligation needs a new plan.
+TEST(Wi2021Termijnen, APlanOfAnEarlierObligationStopsNoReminder) {
+  Dossier dossier = metPip(kStart.plusDays(-1));
+  EXPECT_THAT(op(dossier, kStart.plusDays(71)), ElementsAre("SS126"));
+  dossier = metPip(kStart);
+  EXPECT_THAT(op(dossier, kStart.plusDays(71)), IsEmpty());
 }
 
 // W21-581: three months are until the same day of the month.

@@ -71,7 +71,7 @@ PipBlok toonPip(const Dossier& dossier, const Zicht& zicht, Date vandaag) {
     blok.termijnVaststellen =
         Periode{*dossier.startTermijnPip, dossier.startTermijnPip->plusDays(kTermijnPipDagen)};
   }
-  blok.historieAanwezig = dossier.pips.size() > 1;
+  blok.historieAanwezig = dossier.pips.size() > (pip ? 1U : 0U);
   if (!pip) return blok;
   blok.actueel = *pip;
   blok.definitiefVanaf = pip->datumRegistratieInitieel.plusDays(kDefinitiefNaDagen);
@@ -183,8 +183,7 @@ std::vector<Leerbaarheidstoets> eerdereToetsen(const Dossier& dossier, const Gem
 }
 
 std::vector<Pip> eerderePips(const Dossier& dossier) {
-  if (dossier.pips.empty()) return {};
-  return {dossier.pips.begin() + 1, dossier.pips.end()};
+  return {dossier.pips.begin() + (dossier.pip() ? 1 : 0), dossier.pips.end()};
 }
 
 std::vector<Aanbod> eerdereAanbiedingen(const Dossier& dossier, Date vandaag) {

@@ -9,7 +9,11 @@ namespace cvsgw::isi::wi2021 {
 namespace {
 
 bool verlengdOpGrond(const Plicht& plicht, std::string_view grond) {
-  const auto has = [grond](const Termijn& termijn) { return termijn.verlengingsgrond == grond; };
+  // An extension of an earlier obligation's term is history.
+  const auto has = [&](const Termijn& termijn) {
+    return termijn.verlengingsgrond == grond &&
+           (!termijn.startdatum || *termijn.startdatum > plicht.datumVaststelling);
+  };
   return (plicht.termijn && has(*plicht.termijn)) || std::ranges::any_of(plicht.termijnHistorie, has);
 }
 

@@ -46,6 +46,17 @@ TEST(Wi2021Verlenging, ALateStartLengthensOnce) {  // W21-521
   EXPECT_EQ(dossier.plicht.termijnHistorie.size(), 1U);
 }
 
+TEST(Wi2021Verlenging, AnExtensionOfAnEarlierObligationIsNoneOfThisOne) {  // W21-521
+  Dossier dossier = persoon();
+  dossier.plicht.datumVaststelling = Date(2026, 2, 1);
+  dossier.aanbiedingen[0].startdatumOpleiding = Date(2026, 12, 11);
+  dossier.plicht.termijnHistorie = {
+      Termijn{Date(2026, 2, 2), Date(2029, 2, 1), std::nullopt, std::string(kGrondLateStart)}};
+  EXPECT_TRUE(verlengWegensAanbod(dossier, Date(2026, 6, 10)).empty());
+  dossier.plicht.termijnHistorie[0].startdatum = Date(2026, 2, 1);
+  EXPECT_EQ(verlengWegensAanbod(dossier, Date(2026, 6, 10)).size(), 1U);
+}
+
 TEST(Wi2021Verlenging, BeforeTheTermTheOfferWaitsForIt) {  // W21-521
   Dossier dossier = persoon();
   dossier.aanbiedingen[0].startdatumOpleiding = Date(2027, 2, 1);

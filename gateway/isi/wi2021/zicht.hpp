@@ -25,6 +25,7 @@ struct Zicht {
   std::optional<Date> wijzigbaarTotEnMet;
   std::optional<Date> verwijderbaarTotEnMet;  ///< after a move only
 
+  bool operator==(const Zicht&) const = default;
   bool magWijzigen(Date vandaag) const {
     return wijzigbaar && (!wijzigbaarTotEnMet || vandaag <= *wijzigbaarTotEnMet);
   }
