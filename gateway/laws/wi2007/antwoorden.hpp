@@ -121,6 +121,37 @@ struct RaadpleegPersoonAntwoord {
   }
 };
 
+/// A file that an answer carries.
+struct Document {
+  static constexpr Namespace kNamespace = Namespace::wi2007;
+  static constexpr std::string_view kType = "DocumentType";
+  std::string bestandsnaam;
+  std::string mediatype;
+  std::string sha256;
+  std::string inhoud;  ///< base64
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit.field("bestandsnaam", self.bestandsnaam);
+    visit.field("mediatype", self.mediatype);
+    visit.field("sha256", self.sha256);
+    visit.field("inhoud", self.inhoud);
+  }
+};
+
+struct HaalPersoonPdfAntwoord {
+  static constexpr Namespace kNamespace = Namespace::wi2007;
+  static constexpr std::string_view kType = "HaalPersoonPdfResponse";
+  std::optional<Document> document;
+  std::vector<Melding> meldingen;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit.field("document", self.document);
+    visit.list("meldingen", "melding", self.meldingen);
+  }
+};
+
 struct ZoekSignalenAntwoord {
   static constexpr Namespace kNamespace = Namespace::wi2007;
   static constexpr std::string_view kType = "ZoekSignalenResponse";

@@ -9,6 +9,7 @@
 CVSGW_REQUEST(_w07__ZoekPersonen)
 CVSGW_REQUEST(_w07__HaalPersonen)
 CVSGW_REQUEST(_w07__RaadpleegPersoon)
+CVSGW_REQUEST(_w07__HaalPersoonPdf)
 CVSGW_REQUEST(_w07__ZoekSignalen)
 CVSGW_REQUEST(_w07__TelSignalen)
 CVSGW_REQUEST(_w07__HaalSignalen)
@@ -20,6 +21,7 @@ constexpr std::array kOperations{
     dispatch::Operation{"ZoekPersonen", Rol::Wi2007, run<_w07__ZoekPersonen, zoekPersonen>},
     dispatch::Operation{"HaalPersonen", Rol::Wi2007, run<_w07__HaalPersonen, haalPersonen>},
     dispatch::Operation{"RaadpleegPersoon", Rol::Wi2007, run<_w07__RaadpleegPersoon, raadpleegPersoon>},
+    dispatch::Operation{"HaalPersoonPdf", Rol::Wi2007, run<_w07__HaalPersoonPdf, haalPersoonPdf>},
     dispatch::Operation{"ZoekSignalen", Rol::Wi2007, run<_w07__ZoekSignalen, zoekSignalen>},
     dispatch::Operation{"TelSignalen", Rol::Wi2007, run<_w07__TelSignalen, telSignalen>},
     dispatch::Operation{"HaalSignalen", Rol::Wi2007, run<_w07__HaalSignalen, haalSignalen>},

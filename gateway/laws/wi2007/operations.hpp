@@ -8,6 +8,7 @@
 class _w07__ZoekPersonen;
 class _w07__HaalPersonen;
 class _w07__RaadpleegPersoon;
+class _w07__HaalPersoonPdf;
 class _w07__ZoekSignalen;
 class _w07__TelSignalen;
 class _w07__HaalSignalen;
@@ -20,6 +21,8 @@ Outcome<HaalPersonenAntwoord> haalPersonen(const _w07__HaalPersonen& vraag,
                                            const dispatch::CallContext& call);
 Outcome<RaadpleegPersoonAntwoord> raadpleegPersoon(const _w07__RaadpleegPersoon& vraag,
                                                    const dispatch::CallContext& call);
+Outcome<HaalPersoonPdfAntwoord> haalPersoonPdf(const _w07__HaalPersoonPdf& vraag,
+                                               const dispatch::CallContext& call);
 Outcome<ZoekSignalenAntwoord> zoekSignalen(const _w07__ZoekSignalen& vraag,
                                            const dispatch::CallContext& call);
 Outcome<TelSignalenAntwoord> telSignalen(const _w07__TelSignalen& vraag, const dispatch::CallContext& call);

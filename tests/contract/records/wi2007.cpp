@@ -19,6 +19,8 @@ Rows wi2007Rows() {
               record<ZoekPersonenAntwoord>(),
               record<HaalPersonenAntwoord>(),
               record<RaadpleegPersoonAntwoord>(),
+              record<HaalPersoonPdfAntwoord>(),
+              record<laws::wi2007::Document>(),
               record<ZoekSignalenAntwoord>(),
               record<TelSignalenAntwoord>(),
               record<HaalSignalenAntwoord>(),
