@@ -18,6 +18,7 @@ const std::vector<Version>& versions() {
       {kChanges},
       {kSchemaDagen},
       {kSchemaDagenWi2007},
+      {kSchemaCertificaten},
   };
   return kVersions;
 }

@@ -21,5 +21,6 @@ extern const char* const kCoveringIndexes;   ///< third version
 extern const char* const kChanges;           ///< fourth version
 extern const char* const kSchemaDagen;       ///< fifth version
 extern const char* const kSchemaDagenWi2007;
+extern const char* const kSchemaCertificaten;
 
 }  // namespace cvsgw::store

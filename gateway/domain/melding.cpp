@@ -11,9 +11,9 @@ namespace {
 
 std::vector<MeldingRow> allAreas() {
   std::vector<MeldingRow> all;
-  for (const auto area :
-       {meldingen::lezen(), meldingen::wijzigen(), meldingen::pip(), meldingen::mapPvt(),
-        meldingen::lbtBioEindgesprek(), meldingen::contactpersonen(), meldingen::aanbod(), meldingen::uren()})
+  for (const auto area : {meldingen::lezen(), meldingen::wijzigen(), meldingen::pip(), meldingen::mapPvt(),
+                          meldingen::lbtBioEindgesprek(), meldingen::contactpersonen(), meldingen::aanbod(),
+                          meldingen::uren(), meldingen::certificaten()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

@@ -250,8 +250,7 @@ def main() -> int:
               f"{'ratio':>7}")
         plans = writers.plans(20)
         rows = measure(writers, "WijzigPip", plans, args)
-        if changes.served(writers.gateway, writers.key, "WijzigSignaalstatus"):
-            rows += measure(writers, "WijzigSignaalstatus", writers.signals(args.signals), args)
+        rows += measure(writers, "WijzigSignaalstatus", writers.signals(args.signals), args)
         reader = reader_beside_writers(writers, plans, args)
     if args.json:
         args.json.write_text(json.dumps({**machine, "rows": rows, "reader": reader}, indent=2) + "\n", "utf-8")

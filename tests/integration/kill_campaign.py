@@ -110,8 +110,7 @@ class World:
         self.gateway = Gateway(data=self._data, today=TODAY)
         self.key = changes.issue_key(self.gateway)
         self.gateway.start()
-        self.kinds = [kind for kind in KINDS if changes.served(self.gateway, self.key, kind.operation)]
-        self.candidates = [(kind, who, number) for kind in self.kinds for number, who in
+        self.candidates = [(kind, who, number) for kind in KINDS for number, who in
                            enumerate(changes.find(self.gateway, self.key, kind.criteria))]
         luck.shuffle(self.candidates)
 
@@ -315,7 +314,7 @@ class Campaign:
         self.acknowledged += sum(change.outcome is not None for change in sent)
         self.whole += judge.whole
         self.nothing += judge.nothing
-        for kind in self.world.kinds:
+        for kind in KINDS:
             self.kinds[kind.operation] = self.kinds.get(kind.operation, 0) + sum(change.kind is kind for change in sent)
 
     def summary(self):

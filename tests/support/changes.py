@@ -79,12 +79,6 @@ def send(gateway, key, operation, content, **options):
     return Outcome(soap.call(gateway, key, "wi2021", operation, content, **options))
 
 
-def served(gateway, key, operation):
-    """Whether the gateway knows the operation at all: what it does not know is fault 0003."""
-    fault = soap.call(gateway, key, "wi2021", operation).fault()
-    return not fault or fault["code"] != "0003"
-
-
 def view(gateway, key, bsn, gemeente="0363"):
     """The `persoon` of RaadpleegPersoon; None when he is not found."""
     answer = soap.call(gateway, key, "wi2021", "RaadpleegPersoon", person(bsn, gemeente))

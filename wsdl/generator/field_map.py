@@ -19,6 +19,8 @@ TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
         "inburgeringsaanbodNietDoorgegeven": "aanbodNietDoorgegeven",
     }),
     ("wi2021", "SignaalCriteriaType"): ("isi::SignaalCriteria", {}),
+    ("wi2021", "CertificaatCriteriaType"): ("isi::wi2021::CertificaatCriteria", {}),
+    ("wi2021", "CertificaatSorteringType"): ("isi::wi2021::CertificaatSortering", {}),
     ("wi2021", "InstellingCriteriaType"): ("isi::wi2021::InstellingCriteria", {}),
     ("wi2021", "PersoonSorteringType"): ("isi::wi2021::PersoonSortering", {}),
     ("wi2021", "PipInvoerType"): ("isi::wi2021::Pip", {}),
@@ -46,7 +48,8 @@ TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     **{(law, "SignaalSorteringType"): ("isi::SignaalSortering", {}) for law in ("wi2007", "wi2013", "wi2021")},
     **{(law, name): ("isi::PageRequest", {})
        for law in ("wi2007", "wi2013", "wi2021")
-       for name in ("PersoonPagineringType", "SignaalPagineringType", "CaseloadPagineringType")},
+       for name in ("PersoonPagineringType", "SignaalPagineringType", "CaseloadPagineringType",
+                    "CertificaatPagineringType")},
 }
 
 # Simple elements directly under a request: the port's method that takes them, and parameters named otherwise.
@@ -66,6 +69,10 @@ METHODS: dict[tuple[str, str], tuple[str, str, dict[str, str]]] = {
     **{("wi2021", name): ("isi::wi2021::Port", "muteerPersoon", {
         "verwerking": "opdracht", "contactpersoonId": "beslissing"})
        for name in ("KoppelContactpersoon", "OntkoppelContactpersoon")},
+    ("wi2021", "ZoekCertificaten"): ("isi::wi2021::Port", "zoekCertificaten", {}),
+    ("wi2021", "HaalCertificaat"): ("isi::wi2021::Port", "haalCertificaat", {}),
+    ("wi2021", "HandelCertificaatAf"): ("isi::wi2021::Port", "muteerGemeente", {
+        "verwerking": "opdracht", "certificaatId": "beslissing"}),
     ("wi2021", "RaadpleegCaseload"): ("isi::wi2021::Port", "raadpleegCaseload", {"weergave": "historie"}),
 }
 

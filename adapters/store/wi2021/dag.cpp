@@ -1,5 +1,6 @@
 #include "adapters/store/wi2021/dag.hpp"
 
+#include "adapters/store/wi2021/certificaten.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
 #include "adapters/store/zicht.hpp"
 #include "gateway/isi/wi2021/termijnen.hpp"
@@ -26,7 +27,10 @@ void advance(Session& writer, const Bsn& bsn, Date day) {
   auto stap =
       isi::wi2021::verwerkDag(*oud, day, [&] { return std::to_string(nextTeller(writer, "examennummer")); });
   const Dossier nieuw = stap.gewijzigd ? save(writer, std::move(stap.dossier), day) : *oud;
-  if (!stap.gewijzigd) planWacht(writer, nieuw, day);
+  if (!stap.gewijzigd) {
+    planWacht(writer, nieuw, day);
+    addCertificaat(writer, nieuw);  // of a talk that was definitive before certificates were kept
+  }
   pasToe(writer, nieuw, stap.signalen, day);
   pasToe(writer, nieuw, isi::wi2021::signalenOp(*oud, nieuw, day), day);
 }

@@ -5,6 +5,7 @@
 #include "adapters/store/json.hpp"
 #include "adapters/store/naam.hpp"
 #include "adapters/store/signaalacties.hpp"
+#include "adapters/store/wi2021/certificaten.hpp"
 #include "adapters/store/wi2021/dag.hpp"
 #include "adapters/store/zicht.hpp"
 #include "gateway/isi/wi2021/termijnen.hpp"
@@ -155,6 +156,7 @@ Dossier save(Session& writer, Dossier dossier, Date vandaag, const std::optional
   }
   writeCaseload(writer, dossier);
   planWacht(writer, dossier, vandaag);
+  addCertificaat(writer, dossier);
   // A new dossier has its deadlines' signals of before from whoever made it.
   if (oud) pasToe(writer, dossier, isi::wi2021::ingehaaldeSignalen(&*oud, dossier, vandaag), vandaag);
   return dossier;

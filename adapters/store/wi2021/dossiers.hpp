@@ -24,9 +24,10 @@ std::optional<Gezien> findGezien(Session& session, const Gemeentecode& gemeente,
                                  Date vandaag);
 
 /// Stores a new or changed dossier with everything that follows from it: the `versie` of each object, sight,
-/// search rows, caseload, the person's columns of his signals, the day on which to look at him again, and the
-/// signals of deadlines that the change has put in the past. Returns it as stored. Only municipalities that
-/// can see a difference get a new volgnummer, and `raakt`: the one whose own data about him changed.
+/// search rows, caseload, the person's columns of his signals, his certificate, the day on which to look at
+/// him again, and the signals of deadlines that the change has put in the past. Returns it as stored. Only
+/// municipalities that can see a difference get a new volgnummer, and `raakt`: the one whose own data about
+/// him changed.
 isi::wi2021::Dossier save(Session& writer, isi::wi2021::Dossier dossier, Date vandaag,
                           const std::optional<Gemeentecode>& raakt = std::nullopt);
 

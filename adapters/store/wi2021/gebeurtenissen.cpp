@@ -18,8 +18,9 @@ void verwijder(Session& writer, Dossier dossier, const std::string& correctie, D
   const auto zagen = isi::wi2021::zichten(dossier, vandaag);
   dossier.verblijven.clear();
   save(writer, std::move(dossier), vandaag);
-  for (const char* sql : {"DELETE FROM wacht2021 WHERE bsn = ?1", "DELETE FROM caseload2021 WHERE bsn = ?1",
-                          "DELETE FROM dossier WHERE wet = 21 AND bsn = ?1"})
+  for (const char* sql :
+       {"DELETE FROM wacht2021 WHERE bsn = ?1", "DELETE FROM caseload2021 WHERE bsn = ?1",
+        "DELETE FROM certificaat2021 WHERE bsn = ?1", "DELETE FROM dossier WHERE wet = 21 AND bsn = ?1"})
     writer.query(sql).with(bsn).run();
   for (const auto& zicht : zagen) {
     NewSignaal signaal;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "adapters/store/eenmaal.hpp"
+#include "adapters/store/wi2021/certificaten.hpp"
 #include "adapters/store/wi2021/contactpersonen.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
@@ -30,6 +31,9 @@ class StoreGemeentewerk final : public isi::wi2021::Gemeentewerk {
   std::vector<Bsn> caseload(std::string_view contactpersoonId) override {
     return wi2021::caseloadOf(session_, gemeente_, contactpersoonId);
   }
+  std::optional<isi::wi2021::CertificaatRij> certificaat(std::string_view id) override {
+    return wi2021::findCertificaat(session_, gemeente_, id);
+  }
 
  private:
   Session& session_;
@@ -53,6 +57,10 @@ void pasToe(Session& writer, const isi::Namens& namens, Gemeentebesluit besluit,
     uitkomst.overgedragen.push_back(overdracht.bsn.value());
   }
   if (besluit.verwijder) wi2021::removeContactpersoon(writer, gemeente, *besluit.verwijder, namens.vandaag);
+  if (besluit.afTeHandelen) {
+    wi2021::settleCertificaat(writer, gemeente, *besluit.afTeHandelen, namens.vandaag);
+    uitkomst.certificaat = wi2021::findCertificaat(writer, gemeente, *besluit.afTeHandelen);
+  }
 }
 
 }  // namespace

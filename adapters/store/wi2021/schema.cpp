@@ -68,8 +68,8 @@ CREATE TABLE instelling2021 (
 );
 )sql";
 
-// wacht2021: the next day on which something happens to a person by the passing of time alone; one row as long
-// as there is such a day. Persons of before are looked at on the next day that is processed.
+// wacht2021: the next day on which something happens to a person by the passing of time alone; one row as
+// long as there is such a day. Persons of before are looked at on the next day that is processed.
 const char* const kSchemaDagen = R"sql(
 CREATE TABLE wacht2021 (
   bsn TEXT NOT NULL PRIMARY KEY,
@@ -78,6 +78,33 @@ CREATE TABLE wacht2021 (
 CREATE INDEX wacht2021_dag ON wacht2021 (dag, bsn);
 INSERT INTO wacht2021 (bsn, dag) SELECT bsn, '0001-01-01' FROM dossier WHERE wet = 21;
 CREATE INDEX signaal_afgehandeld ON signaal (afgehandeld_op) WHERE vervallen = 0 AND afgehandeld_op IS NOT NULL;
+)sql";
+
+// certificaat2021: certificates of the Z-route with all that is printed. Kept without an end, for the manual
+// lets the municipality fetch them at any time (§ 3.6.16); a row goes only when a correction says that the
+// person was never of this law. One person has one certificate per final talk. Persons whose certificate
+// should have been there before this version are looked at on the next day that is processed.
+const char* const kSchemaCertificaten = R"sql(
+CREATE TABLE certificaat2021 (
+  certificaat_id TEXT NOT NULL PRIMARY KEY,
+  gemeente TEXT NOT NULL,
+  gemeentenaam TEXT NOT NULL,
+  bsn TEXT NOT NULL,
+  voornamen TEXT,
+  voorvoegsel TEXT,
+  achternaam TEXT NOT NULL,
+  zoeknaam TEXT NOT NULL,
+  geboortedatum TEXT,
+  niveau TEXT,
+  datum_eindgesprek TEXT NOT NULL,
+  datum_beschikbaar TEXT NOT NULL,
+  afgehandeld_op TEXT
+);
+CREATE UNIQUE INDEX certificaat2021_persoon ON certificaat2021 (bsn, datum_eindgesprek);
+CREATE INDEX certificaat2021_gemeente ON certificaat2021 (gemeente, bsn);
+INSERT INTO wacht2021 (bsn, dag)
+  SELECT bsn, '0001-01-01' FROM dossier WHERE wet = 21 AND inhoud LIKE '%"ZrouteVoldaan"%'
+  ON CONFLICT (bsn) DO UPDATE SET dag = excluded.dag;
 )sql";
 
 }  // namespace cvsgw::store

@@ -109,6 +109,14 @@ void leefZroute(Levensloop& leven, Date vandaag) {
       .signaal("SS135", vandaag.plusMonths(-2), Signaalstatus::inBehandeling);
 }
 
+void leefZrouteVoorbij(Levensloop& leven, Date vandaag) {
+  leven.pip(vandaag.plusMonths(-34), "Z", "A1")
+      .map(vandaag.plusMonths(-6), true)
+      .pvt(vandaag.plusMonths(-20), true)
+      .eindgesprek(vandaag.plusDays(-60), vandaag.plusDays(-55))
+      .beeindigd(vandaag.plusDays(-40), "ZrouteVoldaan");
+}
+
 void leefPipNietDefinitief(Levensloop& leven, Date vandaag) {
   leven.aangemeldVoorLbt(vandaag.plusMonths(-2), "LBT0000007")
       .lbtAfgenomen(vandaag.plusMonths(-1), "J")
@@ -299,6 +307,10 @@ constexpr std::array kRollen = std::to_array<Testrol>({
     {"999994207", kHier, "Youssef", "el", "Idrissi", false, 16,
      "Vertrokken uit Nederland: de gemeente houdt inzage en krijgt de oproep om bij te werken.",
      leefUitNederland},
+    {"999994219", kHier, "Đorđe", "van 't", "Łukaszewicz-Çınar", false, 36,
+     "Zelfredzaamheidsroute afgerond; de vier weken zijn voorbij en de persoon is niet te vinden, het "
+     "certificaat staat nog klaar.",
+     leefZrouteVoorbij},
 });
 
 void make(Session& writer, const Testrol& rol, Date vandaag) {

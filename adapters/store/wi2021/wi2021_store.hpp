@@ -29,6 +29,11 @@ class Wi2021Store final : public isi::wi2021::Port {
   Outcome<std::optional<isi::Page<isi::wi2021::CaseloadRij>>> raadpleegCaseload(
       const isi::Namens& namens, const std::string& contactpersoonId, bool historie,
       const isi::PageRequest& pagina) override;
+  Outcome<isi::Page<isi::wi2021::CertificaatRij>> zoekCertificaten(
+      const isi::Namens& namens, const isi::wi2021::CertificaatCriteria& criteria,
+      const isi::PageRequest& pagina, const isi::wi2021::CertificaatSortering& sortering) override;
+  Outcome<std::optional<isi::wi2021::Certificaat>> haalCertificaat(const isi::Namens& namens,
+                                                                   const std::string& certificaatId) override;
 
   Outcome<isi::wi2021::Uitkomst> muteerPersoon(const isi::Namens& namens, const isi::Opdracht& opdracht,
                                                const Bsn& bsn,

@@ -20,5 +20,6 @@ std::span<const MeldingRow> lbtBioEindgesprek();
 std::span<const MeldingRow> contactpersonen();
 std::span<const MeldingRow> aanbod();
 std::span<const MeldingRow> uren();
+std::span<const MeldingRow> certificaten();
 
 }  // namespace cvsgw::meldingen

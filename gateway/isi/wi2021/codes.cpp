@@ -138,6 +138,11 @@ constexpr auto kBoetesoortRows = std::to_array<CodeRow>({
     {"Zroute", "Z-route niet op tijd afgerond"},
 });
 
+constexpr auto kCertificaatstatusRows = std::to_array<CodeRow>({
+    {"NietAfgehandeld", "Niet afgehandeld"},
+    {"Afgehandeld", "Afgehandeld"},
+});
+
 constexpr auto kBoetestatusRows = std::to_array<CodeRow>({
     {"Vooraankondiging", "Vooraankondiging verstuurd"},
     {"Opgelegd", "Opgelegd"},
@@ -257,6 +262,7 @@ constinit const CodeList kVerwijtbaarheid{"verwijtbaarheid", "Wi2021 § 3.6.9, �
 constinit const CodeList kUrensoortGemeente{"urensoortGemeente", "Wi2021 § 3.6.11", kUrensoortGemeenteRows};
 constinit const CodeList kBoetesoort{"boetesoort", "eigen keuze", kBoetesoortRows};
 constinit const CodeList kBoetestatus{"boetestatus", "eigen keuze", kBoetestatusRows};
+constinit const CodeList kCertificaatstatus{"certificaatstatus", "Wi2021 § 3.6.16", kCertificaatstatusRows};
 constinit const CodeList kTypeVerzoek{"typeVerzoek", "Wi2021 § 3.6.13", kTypeVerzoekRows};
 constinit const CodeList kSoortVerzoek{"soortVerzoek", "Wi2021 § 3.6.13, § 4.1", kSoortVerzoekRows};
 constinit const CodeList kVerzoekstatus{"verzoekstatus", "Wi2021 § 3.6.13", kVerzoekstatusRows};
@@ -292,6 +298,7 @@ std::span<const CodeList* const> alleLijsten() {
                                    &kUrensoortGemeente,
                                    &kBoetesoort,
                                    &kBoetestatus,
+                                   &kCertificaatstatus,
                                    &kTypeVerzoek,
                                    &kSoortVerzoek,
                                    &kVerzoekstatus,

@@ -29,6 +29,7 @@ extern const CodeList kVerwijtbaarheid;          ///< Wi2021 § 3.6.9, § 3.6.10
 extern const CodeList kUrensoortGemeente;        ///< Wi2021 § 3.6.11
 extern const CodeList kBoetesoort;               ///< eigen keuze
 extern const CodeList kBoetestatus;              ///< eigen keuze
+extern const CodeList kCertificaatstatus;        ///< Wi2021 § 3.6.16
 extern const CodeList kTypeVerzoek;              ///< Wi2021 § 3.6.13
 extern const CodeList kSoortVerzoek;             ///< Wi2021 § 3.6.13, § 4.1
 extern const CodeList kVerzoekstatus;            ///< Wi2021 § 3.6.13

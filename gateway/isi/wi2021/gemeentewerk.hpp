@@ -1,6 +1,7 @@
-// Changes to what a municipality keeps itself under the Wi2021 (§ 3.3): its contact persons and who is linked
-// to them. As with a person (mutatie.hpp) the law's decision crosses the port; what it needs it asks through
-// Gemeentewerk, and what is to be done it gives back.
+// Changes to what a municipality keeps itself under the Wi2021: its contact persons and who is linked to them
+// (§ 3.3), and which certificates it has handed out (§ 3.6.16). As with a person (mutatie.hpp) the law's
+// decision crosses the port; what it needs it asks through Gemeentewerk, and what is to be done it gives
+// back.
 #pragma once
 
 #include <functional>
@@ -22,6 +23,7 @@ class Gemeentewerk {
   virtual std::optional<Contactpersoon> contactpersoon(std::string_view contactpersoonId) = 0;
   /// Who is linked to him and in the municipality's sight, by BSN.
   virtual std::vector<Bsn> caseload(std::string_view contactpersoonId) = 0;
+  virtual std::optional<CertificaatRij> certificaat(std::string_view certificaatId) = 0;
 };
 
 struct Gemeentestand {
@@ -45,6 +47,9 @@ struct Gemeentebesluit {
   std::optional<Contactpersoon> contactpersoon;
   std::vector<Overdracht> overdrachten;
   std::optional<std::string> verwijder;  ///< id of who goes, with all links that are still his
+  /// Id of the certificate that was handed out; one that is settled already keeps its day. The outcome shows
+  /// it as stored.
+  std::optional<std::string> afTeHandelen;
 };
 
 /// May be called on any thread; has no effect of its own.

@@ -13,6 +13,7 @@
 #include "gateway/isi/namens.hpp"
 #include "gateway/isi/signalen.hpp"
 #include "gateway/isi/wi2021/beeld.hpp"
+#include "gateway/isi/wi2021/certificaat.hpp"
 #include "gateway/isi/wi2021/dossier.hpp"
 #include "gateway/isi/wi2021/rijen.hpp"
 #include "gateway/isi/wi2021/zicht.hpp"
@@ -38,6 +39,7 @@ struct Uitkomst {
   std::optional<ContactpersoonBlok> koppeling;
   std::optional<Contactpersoon> contactpersoon;
   std::vector<std::string> overgedragen;  ///< BSNs
+  std::optional<CertificaatRij> certificaat;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
@@ -55,6 +57,7 @@ struct Uitkomst {
     visit.field("koppeling", self.koppeling);
     visit.field("contactpersoon", self.contactpersoon);
     visit.list("overgedragen", "bsn", self.overgedragen);
+    visit.field("certificaat", self.certificaat);
   }
 };
 

@@ -10,6 +10,7 @@
 #include "gateway/isi/namens.hpp"
 #include "gateway/isi/pagina.hpp"
 #include "gateway/isi/wi2021/beeld.hpp"
+#include "gateway/isi/wi2021/certificaat.hpp"
 #include "gateway/isi/wi2021/details.hpp"
 #include "gateway/isi/wi2021/gemeentewerk.hpp"
 #include "gateway/isi/wi2021/mutatie.hpp"
@@ -78,14 +79,21 @@ class Port {
                                                                       const std::string& contactpersoonId,
                                                                       bool historie,
                                                                       const PageRequest& pagina) = 0;
+  /// Of the municipality that asks, whether or not it still has the person in sight (rulings).
+  virtual Outcome<Page<CertificaatRij>> zoekCertificaten(const Namens& namens,
+                                                         const CertificaatCriteria& criteria,
+                                                         const PageRequest& pagina,
+                                                         const CertificaatSortering& sortering) = 0;
+  virtual Outcome<std::optional<Certificaat>> haalCertificaat(const Namens& namens,
+                                                              const std::string& certificaatId) = 0;
   /// One change to one person: the decision is taken on the person as he stands, and all of its outcome is
   /// stored, or nothing. FS103 when the municipality does not have the person in sight. The same message
   /// again gets its first outcome; messageIdReused when its id came with another body. Errors: also
   /// isiUnavailable.
   virtual Outcome<Uitkomst> muteerPersoon(const Namens& namens, const Opdracht& opdracht, const Bsn& bsn,
                                           const Beslissing& beslissing) = 0;
-  /// One change to what the municipality itself keeps: its contact persons and their caseloads. As
-  /// muteerPersoon, but for FS103: what there is not, the decision says.
+  /// One change to what the municipality itself keeps: its contact persons and their caseloads, and its
+  /// certificates. As muteerPersoon, but for FS103: what there is not, the decision says.
   virtual Outcome<Uitkomst> muteerGemeente(const Namens& namens, const Opdracht& opdracht,
                                            const Gemeentebeslissing& beslissing) = 0;
 };

@@ -44,11 +44,15 @@ CVSGW_REQUEST(_w21__WijzigAanbod)
 CVSGW_REQUEST(_w21__VerwijderAanbod)
 CVSGW_REQUEST(_w21__RegistreerUrenGemeente)
 CVSGW_REQUEST(_w21__RegistreerUrenInstelling)
+CVSGW_REQUEST(_w21__ZoekCertificaten)
+CVSGW_REQUEST(_w21__HaalCertificaat)
+CVSGW_REQUEST(_w21__HandelCertificaatAf)
 
 namespace cvsgw::laws::wi2021 {
 namespace {
 
-// Everything about contact persons but their name and id needs the role to change (§ 3.3.1, note 7).
+// Everything about contact persons but their name and id needs the role to change (§ 3.3.1, note 7), and so
+// do certificates (§ 3.1).
 constexpr std::array kOperations{
     dispatch::Operation{"ZoekPersonen", Rol::Wi2021, run<_w21__ZoekPersonen, zoekPersonen>},
     dispatch::Operation{"HaalPersonen", Rol::Wi2021, run<_w21__HaalPersonen, haalPersonen>},
@@ -101,6 +105,10 @@ constexpr std::array kOperations{
                         run<_w21__RegistreerUrenGemeente, registreerUrenGemeente>},
     dispatch::Operation{"RegistreerUrenInstelling", Rol::Wi2021MUT,
                         run<_w21__RegistreerUrenInstelling, registreerUrenInstelling>},
+    dispatch::Operation{"ZoekCertificaten", Rol::Wi2021MUT, run<_w21__ZoekCertificaten, zoekCertificaten>},
+    dispatch::Operation{"HaalCertificaat", Rol::Wi2021MUT, run<_w21__HaalCertificaat, haalCertificaat>},
+    dispatch::Operation{"HandelCertificaatAf", Rol::Wi2021MUT,
+                        run<_w21__HandelCertificaatAf, handelCertificaatAf>},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "gateway/dispatch/operation.hpp"
 #include "gateway/laws/wi2021/antwoorden.hpp"
+#include "gateway/laws/wi2021/certificaatantwoorden.hpp"
 #include "gateway/laws/wi2021/gemeentemutaties.hpp"
 #include "gateway/laws/wi2021/mutaties.hpp"
 
@@ -45,6 +46,9 @@ class _w21__WijzigAanbod;
 class _w21__VerwijderAanbod;
 class _w21__RegistreerUrenGemeente;
 class _w21__RegistreerUrenInstelling;
+class _w21__ZoekCertificaten;
+class _w21__HaalCertificaat;
+class _w21__HandelCertificaatAf;
 
 namespace cvsgw::laws::wi2021 {
 
@@ -103,6 +107,13 @@ Outcome<RegistreerUrenGemeenteAntwoord> registreerUrenGemeente(const _w21__Regis
                                                                const dispatch::CallContext& call);
 Outcome<RegistreerUrenInstellingAntwoord> registreerUrenInstelling(
     const _w21__RegistreerUrenInstelling& vraag, const dispatch::CallContext& call);
+
+Outcome<ZoekCertificatenAntwoord> zoekCertificaten(const _w21__ZoekCertificaten& vraag,
+                                                   const dispatch::CallContext& call);
+Outcome<HaalCertificaatAntwoord> haalCertificaat(const _w21__HaalCertificaat& vraag,
+                                                 const dispatch::CallContext& call);
+Outcome<HandelCertificaatAfAntwoord> handelCertificaatAf(const _w21__HandelCertificaatAf& vraag,
+                                                         const dispatch::CallContext& call);
 
 Outcome<VoegContactpersoonToeAntwoord> voegContactpersoonToe(const _w21__VoegContactpersoonToe& vraag,
                                                              const dispatch::CallContext& call);

@@ -5,6 +5,7 @@
 #include "gateway/isi/wi2021/details.hpp"
 #include "gateway/isi/wi2021/rijen.hpp"
 #include "gateway/laws/wi2021/antwoorden.hpp"
+#include "gateway/laws/wi2021/certificaatantwoorden.hpp"
 #include "gateway/laws/wi2021/gemeentemutaties.hpp"
 #include "gateway/laws/wi2021/mutaties.hpp"
 #include "tests/contract/records/records.hpp"
@@ -65,6 +66,11 @@ Rows wi2021Rows() {
               record<VerwijderAanbodAntwoord>(),
               record<RegistreerUrenGemeenteAntwoord>(),
               record<RegistreerUrenInstellingAntwoord>(),
+              record<ZoekCertificatenAntwoord>(),
+              record<HaalCertificaatAntwoord>(),
+              record<HandelCertificaatAfAntwoord>(),
+              record<CertificaatRij>(),
+              record<CertificaatBestand>(),
               record<SignaalRij>(),
               record<SignaalIngang>(),
               record<PersoonRij>(),
@@ -126,6 +132,7 @@ Rows wi2021Rows() {
           {
               {{ns, "PersoonKolomType"}, "columns to sort by (§ 3.5.2)"},
               {{ns, "SignaalKolomType"}, "columns to sort by (§ 3.2.1)"},
+              {{ns, "CertificaatKolomType"}, "columns to sort by (§ 3.6.16)"},
               {{ns, "HistorieSoortType"}, "names of blocks, no codes of DUO"},
               {{ns, "NieuweSignaalstatusType"}, "words of the contract for the two statuses that can be set"},
               {{ns, "CaseloadWeergaveType"}, "a choice of the screen (§ 3.3.1)"},

@@ -50,7 +50,9 @@ FieldShape::Kind builtInKind(const std::string& qname) {
   static const std::map<std::string, Kind> kinds = {
       {"xs:string", Kind::string},  {"xs:date", Kind::date},    {"xs:dateTime", Kind::moment},
       {"xs:int", Kind::integer},    {"xs:long", Kind::integer}, {"xs:boolean", Kind::boolean},
-      {"xs:decimal", Kind::decimal}};
+      {"xs:decimal", Kind::decimal},
+      // In a record as the text that is written.
+      {"xs:base64Binary", Kind::string}};
   const auto found = kinds.find(qname);
   if (found == kinds.end()) fail("no kind of field for " + qname);
   return found->second;

@@ -28,6 +28,7 @@ class Gemeente final : public Gemeentewerk {
     return std::nullopt;
   }
   std::vector<Bsn> caseload(std::string_view id) override { return caseloads[std::string(id)]; }
+  std::optional<CertificaatRij> certificaat(std::string_view) override { return std::nullopt; }
 
   std::vector<Contactpersoon> alle = {{"v1", "P1", "Een", "een@g.example", std::nullopt, true, 0},
                                       {"v2", "P2", "Twee", "twee@g.example", "020", false, 0}};

@@ -19,6 +19,7 @@ std::span<const Regel> contactpersonenRegels();
 std::span<const Regel> signaalstatusRegels();
 std::span<const Regel> aanbodRegels();
 std::span<const Regel> urenRegels();
+std::span<const Regel> certificaatRegels();
 
 /// All of them, in the order of the areas.
 std::vector<Regel> regels();
