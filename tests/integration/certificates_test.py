@@ -64,8 +64,9 @@ def poppler(program, data, *options):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "certificaat.pdf"
         path.write_bytes(data)
-        return subprocess.run([program, *options, str(path), "-"] if program != "pdfinfo" else [program, str(path)],
-                              capture_output=True, check=True, timeout=60).stdout
+        # Only pdftotext has to be told to write to its standard output.
+        words = [program, *options, str(path)] + (["-"] if program == "pdftotext" else [])
+        return subprocess.run(words, capture_output=True, check=True, timeout=60).stdout
 
 
 def inked(data):
