@@ -68,6 +68,8 @@ class Playing(RunnerTest):
         "fout-die-er-is": ("  - vraag: RaadpleegPersoon\n    rol: muteren\n    gemeente: 9999\n    verwacht: {persoon: geen}\n", "fout "),
         "fout-die-er-niet-is": (PERSON + "  - vraag: RaadpleegPersoon\n    verwacht: {fout: '0001'}\n", "geen fout, verwacht: 0001"),
         "niet-onthouden": ("  - vraag: RaadpleegPersoon\n    met: {bsn: $wie}\n    verwacht: {persoon: geen}\n", "$wie is niet onthouden"),
+        "niet-te-onthouden": (PERSON + "  - vraag: RaadpleegPersoon\n    verwacht: {persoon: iets}\n"
+                              "    onthoud: {wie: persoon.pip.actueel.leerroute}\n", "is er niet, dus is wie niet te onthouden"),
         "element-dat-niet-bestaat": (PERSON + "  - vraag: OntheftLbt\n    met: {reden: x}\n    verwacht: {resultaat: Verwerkt}\n", "reden"),
         "true": (PERSON + "  - vraag: OntheftLbt\n    met: {reden: true}\n    verwacht: {resultaat: Verwerkt}\n", "schrijf ja of nee"),
     }

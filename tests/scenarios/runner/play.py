@@ -92,7 +92,10 @@ class Play:
             raise Unexpected(f"geen fout, verwacht: {fault}")
         self._judge(answer, wanted)
         for word, path in step.get("onthoud", {}).items():
-            self.names.remembered[word] = expectation.as_text(expectation.look_up(answer, path))
+            value = expectation.look_up(answer, path)
+            if value is None:
+                raise Unexpected(f"{path} is er niet, dus is {word} niet te onthouden")
+            self.names.remembered[word] = expectation.as_text(value)
 
     def _content(self, step, person, elements):
         content = self._values(step.get("met", {}))
