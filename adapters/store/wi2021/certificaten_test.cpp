@@ -105,6 +105,17 @@ TEST_F(CertificatenTest, KeepsTheNameOfTheDayOnWhichItBecameAvailable) {
   EXPECT_THAT(lijst(), ElementsAre("Z21.1 Yılmaz NietAfgehandeld"));
 }
 
+// The talk of an earlier obligation is history; the paper is not.
+TEST_F(CertificatenTest, WhoIsObligedAnewKeepsTheCertificateOfBeforeAndGetsNoSecond) {
+  begin();
+  voerGesprek();
+  dagen(kDefinitief);
+  gaat("nieuwe-plicht", {{"achternaam", "Yılmaz"}, {"gemeente", "0363"}, {"doelgroep", "Asielstatushouder"}},
+       kDefinitief.plusDays(40));
+  dagen(kDefinitief.plusDays(80));
+  EXPECT_THAT(lijst(alle()), ElementsAre("Z21.1 Yılmaz NietAfgehandeld"));
+}
+
 // W21-653, W21-657.
 TEST_F(CertificatenTest, IsSettledOnceAndCanStillBeFetched) {
   begin();
