@@ -88,18 +88,20 @@ int verwerkBestand(store::GebeurtenissenStore& isi, std::istream& regels, Date v
 
 // Who has a key gets SS065 without asking (Wi2007 § 3.7). Keys that cannot be read leave the ISI with what it
 // knew.
-void meldSleutels(store::Database& database, const Vraag& vraag) {
-  if (!std::filesystem::exists(vraag.map / security::kKeyDatabaseName)) return;
-  auto keys = security::KeyStore::open(vraag.map);
+void meldSleutels(store::Database& database, const std::filesystem::path& map) {
+  if (!std::filesystem::exists(map / security::kKeyDatabaseName)) return;
+  auto keys = security::KeyStore::open(map);
   const auto all = keys ? keys->list() : tl::unexpected(std::move(keys).error());
   if (!all) {
     std::cerr << "cvsgw isi event: de applicatiesleutels zijn niet te lezen; wie SS065 krijgt, blijft als "
                  "het was\n";
     return;
   }
+  // A key is good by the wall clock, whatever day the ISI is at: so says who lets callers in.
+  const Date today = SystemClock().today();
   std::set<Gemeentecode> gemeenten;
   for (const auto& key : *all) {
-    if (key.ingetrokkenOp || vraag.vandaag < key.geldigVan || key.geldigTot < vraag.vandaag) continue;
+    if (key.ingetrokkenOp || today < key.geldigVan || key.geldigTot < today) continue;
     for (const auto& [gemeente, rollen] : key.toekenningen) gemeenten.insert(gemeente);
   }
   store::zetSleutelgemeenten(database, gemeenten);
@@ -107,7 +109,7 @@ void meldSleutels(store::Database& database, const Vraag& vraag) {
 
 int voerUit(const Vraag& vraag) {
   store::Database database(vraag.map / "isi.sqlite");
-  meldSleutels(database, vraag);
+  meldSleutels(database, vraag.map);
   store::GebeurtenissenStore isi(database);
   if (vraag.bestand.empty()) {
     const auto fouten = verwerk(isi, vraag.gebeurtenis, vraag.vandaag);

@@ -92,14 +92,23 @@ TEST(Wi2007Persoonsdocument, HoldsEveryValueOfTheScreenButItsId) {
 }
 
 TEST(Wi2007Persoonsdocument, ALineThatTheScreenLeavesOutIsNotThere) {
-  const auto document = documentVan(mager(), kGroningen, kToday);
+  auto persoon = mager();
+  persoon.handhaving.verlengingen.emplace_back();
+  persoon.inburgeringsvoorzieningen.emplace_back();
+  persoon.vrijstellingen.emplace_back();
+  persoon.examens.gegevens.onderdelen.emplace_back();
+  const auto document = documentVan(persoon, kGroningen, kToday);
   for (const auto* label :
-       {"Reden niet inburgeringsplichtig", "Reden verlenging", "Vorm duaal traject", "Einde vrijstelling",
-        "Indicatie geslaagd", "Datum volledige deelname NT2", "Gemeente volledige deelname NT2"})
+       {"Examenonderdeel", "Niveau gedeeltelijke vrijstelling", "Gemeente bij volledige deelname",
+        "Gemeente examenonderdeel behaald", "Reden niet inburgeringsplichtig", "Reden verlenging",
+        "Vorm duaal traject", "Einde vrijstelling", "Indicatie geslaagd", "Datum volledige deelname NT2",
+        "Gemeente volledige deelname NT2"})
     EXPECT_EQ(waardeBij(document, label), nullptr) << label;
   ASSERT_NE(waardeBij(document, "Nationaliteit 2"), nullptr);
   EXPECT_THAT(*waardeBij(document, "Nationaliteit 2"), IsEmpty());
   EXPECT_EQ(*waardeBij(document, "Volledige deelname NT2"), "Geen volledige deelname aanwezig");
+  EXPECT_NE(waardeBij(document, "Datum verlenging"), nullptr);
+  EXPECT_NE(waardeBij(document, "Reden einde"), nullptr);
   EXPECT_THAT(waarden(document), Contains("Geen boete."));
 }
 
