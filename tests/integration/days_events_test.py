@@ -127,14 +127,17 @@ class DaysAndEvents(unittest.TestCase):
 
     def test_6_the_page_of_events_names_every_event_with_its_fields(self):
         page = (ROOT / "docs/gebeurtenissen.md").read_text(encoding="utf-8")
-        rows = {line.split("`")[1]: line for line in page.splitlines() if line.startswith("| `")}
+        sections = {part.split("\n", 1)[0]: part for part in page.split("\n## ")[1:]}
+        rows = {(title, line.split("`")[1]): line for title, part in sections.items()
+                for line in part.splitlines() if line.startswith("| `")}
         refused = event("bestaat-niet", "--bsn", BSN).stderr
         names = refused.rsplit("er zijn: ", 1)[1].strip().split(", ")
-        self.assertEqual(sorted(rows), sorted(names))
-        for name in names:
-            fields = event(name, "--zomaar", "x").stderr.rsplit("mogelijk zijn: ", 1)[1].strip().split(", ")
+        self.assertEqual(sorted({name for _, name in rows}), sorted(names))
+        for (title, name), row in rows.items():
+            law = ("--wet", title) if title.startswith("Wi20") else ()
+            fields = event(name, "--zomaar", "x", *law).stderr.rsplit("mogelijk zijn: ", 1)[1].strip().split(", ")
             for field in set(fields) - {"bsn", "datum"}:
-                self.assertIn(field, rows[name], name)
+                self.assertIn(field, row, name)
 
 
 if __name__ == "__main__":

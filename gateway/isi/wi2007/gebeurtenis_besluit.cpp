@@ -58,6 +58,9 @@ Gebeurtenisbesluit handhaving(const Dossier& dossier, const Velden& velden) {
   const auto* woont = gemeenteVan(dossier);
   const auto gemeente = velden.gemeente() ? velden.gemeente() : woont ? std::optional(*woont) : std::nullopt;
   if (!gemeente) return kanNiet("gemeente ontbreekt: deze persoon woont nergens");
+  // Else its SS004 and SS066 would go to a municipality that cannot see whom they are about.
+  if (std::ranges::find(dossier.verblijf, *gemeente, &Verblijfsperiode::gemeente) == dossier.verblijf.end())
+    return kanNiet("gemeente moet een gemeente zijn waar de persoon woont of heeft gewoond");
   Gebeurtenisgevolg gevolg{dossier, {}};
   auto& nieuw = gevolg.dossier.handhaving;
   nieuw.gehandhaafd = true;

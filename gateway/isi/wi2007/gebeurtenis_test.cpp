@@ -176,7 +176,10 @@ TEST_F(Wi2007Gebeurtenis, EnforcementIsOfAnObligationAndEndsAfterItBegins) {
               HasSubstr("al gehandhaafd"));
   gaat("handhaving-beeindigd");
   EXPECT_THAT(weigert("handhaving-beeindigd"), HasSubstr("niet gehandhaafd"));
-  gaat("handhaving", {{"begin", "2026-01-01"}, {"einde", "2029-01-01"}, {"gemeente", "0034"}});
+  const Waarden doorAlmere{{"begin", "2026-01-01"}, {"einde", "2029-01-01"}, {"gemeente", "0034"}};
+  EXPECT_THAT(weigert("handhaving", doorAlmere), HasSubstr("woont of heeft gewoond"));
+  gaat("verhuizing", {{"gemeente", "0034"}});
+  gaat("handhaving", doorAlmere);
   EXPECT_EQ(dossier.handhaving.gemeente, "0034");
   EXPECT_EQ(dossier.handhaving.eersteHandhavingDoorGemeente, "0014") << "the first stays the first";
 }
