@@ -1,9 +1,11 @@
 #include "adapters/store/dag.hpp"
 
 #include "adapters/store/berichten.hpp"
+#include "adapters/store/post.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/wi2007/dag.hpp"
 #include "adapters/store/wi2021/dag.hpp"
+#include "adapters/store/wi2021/mails.hpp"
 #include "adapters/store/zicht.hpp"
 
 namespace cvsgw::store {
@@ -28,7 +30,7 @@ std::optional<std::int64_t> lastDay(Session& session) {
   return query.number(0);
 }
 
-void processDay(Database& database, Date day, const DagVoortgang& voortgang) {
+void processDay(Database& database, Date day, Date until, const DagVoortgang& voortgang) {
   Database::Writing writer(database);
   // Another process on the same data may have done it meanwhile.
   if (lastDay(*writer).value_or(dayNumber(day) - 1) >= dayNumber(day)) return;
@@ -38,6 +40,8 @@ void processDay(Database& database, Date day, const DagVoortgang& voortgang) {
   wi2021::advanceWi2021(*writer, day, [&](std::int64_t done, std::int64_t all) {
     if (voortgang) voortgang(day, done, all);
   });
+  wi2021::maakMails(*writer, day, until);
+  ruimPostOp(*writer, day);
   forgetEnded(*writer, day);
   forgetBerichten(*writer, day);
   writer
@@ -59,7 +63,7 @@ int processDays(Database& database, Date until, const DagVoortgang& voortgang) {
   const std::int64_t target = dayNumber(until);
   int done = 0;
   for (auto day = last.value_or(target - 1) + 1; day <= target; ++day, ++done) {
-    processDay(database, Date(std::chrono::sys_days{std::chrono::days{day}}), voortgang);
+    processDay(database, Date(std::chrono::sys_days{std::chrono::days{day}}), until, voortgang);
   }
   return done;
 }

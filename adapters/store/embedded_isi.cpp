@@ -11,7 +11,8 @@ EmbeddedIsi::EmbeddedIsi(const std::filesystem::path& file)
       signalen_(database_),
       wi2007_(database_),
       wi2013_(database_),
-      wi2021_(database_) {}
+      wi2021_(database_),
+      postbus_(database_) {}
 
 Outcome<void> EmbeddedIsi::enterDay(Date vandaag) {
   try {

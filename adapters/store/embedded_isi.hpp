@@ -5,6 +5,7 @@
 
 #include "adapters/store/algemeen.hpp"
 #include "adapters/store/dag.hpp"
+#include "adapters/store/post.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/wi2007/store.hpp"
 #include "adapters/store/wi2013/store.hpp"
@@ -25,6 +26,8 @@ class EmbeddedIsi final : public isi::Backend {
   isi::wi2007::Port& wi2007() override { return wi2007_; }
   isi::wi2013::Port& wi2013() override { return wi2013_; }
   isi::wi2021::Port& wi2021() override { return wi2021_; }
+  /// The outbox of this back end; it is no part of what a law asks.
+  isi::Postbus& postbus() { return postbus_; }
 
  private:
   Database database_;
@@ -34,6 +37,7 @@ class EmbeddedIsi final : public isi::Backend {
   Wi2007Store wi2007_;
   Wi2013Store wi2013_;
   Wi2021Store wi2021_;
+  PostbusStore postbus_;
 };
 
 }  // namespace cvsgw::store

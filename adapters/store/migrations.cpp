@@ -19,6 +19,7 @@ const std::vector<Version>& versions() {
       {kSchemaDagen},
       {kSchemaDagenWi2007},
       {kSchemaCertificaten},
+      {kSchemaPost},
   };
   return kVersions;
 }

@@ -16,11 +16,12 @@ extern const char* const kSchemaCommon;
 extern const char* const kSchemaWi2007;
 extern const char* const kSchemaWi2013;
 extern const char* const kSchemaWi2021;
-extern const char* const kCountsOfAllCodes;  ///< second version
-extern const char* const kCoveringIndexes;   ///< third version
-extern const char* const kChanges;           ///< fourth version
-extern const char* const kSchemaDagen;       ///< fifth version
-extern const char* const kSchemaDagenWi2007;
-extern const char* const kSchemaCertificaten;
+extern const char* const kCountsOfAllCodes;    ///< second version
+extern const char* const kCoveringIndexes;     ///< third version
+extern const char* const kChanges;             ///< fourth version
+extern const char* const kSchemaDagen;         ///< fifth version
+extern const char* const kSchemaDagenWi2007;   ///< sixth version
+extern const char* const kSchemaCertificaten;  ///< seventh version
+extern const char* const kSchemaPost;          ///< eighth version
 
 }  // namespace cvsgw::store

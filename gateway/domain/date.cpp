@@ -114,4 +114,10 @@ Date dateInAmsterdam(Moment moment) {
   return Date(floor<days>(moment + amsterdamOffset(moment)));
 }
 
+Moment momentInAmsterdam(Date date, minutes time) {
+  const Moment asUtc = Moment{date.days()} + time;
+  // Both changes happen at night, more than an hour from any time that this is asked for.
+  return asUtc - amsterdamOffset(asUtc - hours{1});
+}
+
 }  // namespace cvsgw

@@ -45,5 +45,8 @@ std::string momentText(Moment moment);
 std::optional<Moment> parseMoment(std::string_view text);
 /// The day in Europe/Amsterdam at that moment.
 Date dateInAmsterdam(Moment moment);
+/// The moment at which clocks in Europe/Amsterdam show this time of this day. Not for the hour that the end
+/// of summer time shows twice, nor for the one that its beginning skips.
+Moment momentInAmsterdam(Date date, std::chrono::minutes time);
 
 }  // namespace cvsgw

@@ -7,6 +7,7 @@
 #include "adapters/store/signaalacties.hpp"
 #include "adapters/store/wi2021/certificaten.hpp"
 #include "adapters/store/wi2021/dag.hpp"
+#include "adapters/store/wi2021/mails.hpp"
 #include "adapters/store/zicht.hpp"
 #include "gateway/isi/wi2021/termijnen.hpp"
 
@@ -159,6 +160,7 @@ Dossier save(Session& writer, Dossier dossier, Date vandaag, const std::optional
   addCertificaat(writer, dossier);
   // A new dossier has its deadlines' signals of before from whoever made it.
   if (oud) pasToe(writer, dossier, isi::wi2021::ingehaaldeSignalen(&*oud, dossier, vandaag), vandaag);
+  if (oud) telKoppelingen(writer, *oud, dossier, vandaag);
   return dossier;
 }
 

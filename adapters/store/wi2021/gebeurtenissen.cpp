@@ -17,6 +17,9 @@ void verwijder(Session& writer, Dossier dossier, const std::string& correctie, D
   const Bsn bsn = dossier.personalia.bsn;
   const auto zagen = isi::wi2021::zichten(dossier, vandaag);
   dossier.verblijven.clear();
+  for (auto& koppeling : dossier.koppelingen) {
+    if (!koppeling.datumIngetrokken) koppeling.datumIngetrokken = vandaag;
+  }
   save(writer, std::move(dossier), vandaag);
   for (const char* sql :
        {"DELETE FROM wacht2021 WHERE bsn = ?1", "DELETE FROM caseload2021 WHERE bsn = ?1",

@@ -4,9 +4,10 @@ namespace cvsgw::laws::wi2021 {
 
 std::vector<Regel> regels() {
   std::vector<Regel> all;
-  for (const auto area : {wijzigenRegels(), pipRegels(), aanbodRegels(), urenRegels(), afrondingRegels(),
-                          lbtRegels(), bioRegels(), eindgesprekRegels(), certificaatRegels(),
-                          contactpersonenRegels(), signaalstatusRegels(), dagenRegels(), gebeurtenisRegels()})
+  for (const auto area :
+       {wijzigenRegels(), pipRegels(), aanbodRegels(), urenRegels(), afrondingRegels(), lbtRegels(),
+        bioRegels(), eindgesprekRegels(), certificaatRegels(), contactpersonenRegels(), mailRegels(),
+        signaalstatusRegels(), dagenRegels(), gebeurtenisRegels()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

@@ -16,6 +16,7 @@ std::span<const Regel> eindgesprekRegels();
 std::span<const Regel> dagenRegels();
 std::span<const Regel> gebeurtenisRegels();
 std::span<const Regel> contactpersonenRegels();
+std::span<const Regel> mailRegels();
 std::span<const Regel> signaalstatusRegels();
 std::span<const Regel> aanbodRegels();
 std::span<const Regel> urenRegels();
