@@ -1,10 +1,13 @@
 #include "gateway/assembly.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <stdexcept>
 #include <thread>
 
 #include "adapters/files/pdf.hpp"
+#include "adapters/mail/postbode.hpp"
+#include "adapters/mail/smtp.hpp"
 #include "adapters/store/embedded_isi.hpp"
 #include "gateway/description/contract.hpp"
 #include "gateway/laws/algemeen/law.hpp"
@@ -87,6 +90,79 @@ security::AuthenticatorSettings authenticatorSettings(const config::Settings& se
   return out;
 }
 
+mail::SmtpOpties smtpOpties(const config::Settings& s) {
+  mail::SmtpOpties opties;
+  opties.server = s.mailServer;
+  opties.poort = s.mailPoort;
+  opties.versleuteling = s.mailVersleuteling == "geen"        ? mail::Versleuteling::geen
+                         : s.mailVersleuteling == "impliciet" ? mail::Versleuteling::impliciet
+                                                              : mail::Versleuteling::starttls;
+  opties.ca = s.mailCa;
+  opties.gebruiker = s.mailGebruiker;
+  if (!s.mailWachtwoordBestand.empty()) {
+    std::ifstream in(s.mailWachtwoordBestand);
+    std::string regel;
+    if (!std::getline(in, regel) || regel.empty())
+      throw std::runtime_error("in " + s.mailWachtwoordBestand.string() + " staat geen wachtwoord");
+    opties.wachtwoord = Secret(std::move(regel));
+  }
+  opties.afzender = s.mailAfzender;
+  opties.termijn = std::chrono::seconds(s.mailTermijn);
+  return opties;
+}
+
+using observability::Level;
+
+/// The outbox and who empties it.
+class Post {
+ public:
+  Post(const config::Settings& settings, store::EmbeddedIsi& isi, const Clock& clock, const Clock& wallClock,
+       observability::Log& log)
+      : smtp_(smtpOpties(settings)),
+        ronde_(isi.postbus(), werk(settings, clock, wallClock, log)),
+        bode_([this, &isi, &clock](const std::function<bool()>& gestopt) {
+          // A Monday's mails are there at seven, also when no caller has come yet.
+          if (isi.enterDay(clock.today())) ronde_.loop(gestopt);
+        }) {}
+  ~Post() { stop(); }
+  Post(const Post&) = delete;
+  Post& operator=(const Post&) = delete;
+
+  /// Does not wait.
+  void stop() {
+    smtp_.breekAf();
+    bode_.vraagStop();
+  }
+
+ private:
+  mail::Postbodewerk werk(const config::Settings& settings, const Clock& clock, const Clock& wallClock,
+                          observability::Log& log) {
+    mail::Postbodewerk werk;
+    werk.nu = [&] { return isi::Tijden{clock.now(), wallClock.now()}; };
+    werk.verstuur = [this, &wallClock](const isi::Poststuk& stuk) {
+      return smtp_.verstuur(stuk, wallClock.now());
+    };
+    werk.huur = std::chrono::seconds(2 * settings.mailTermijn + 1);
+    werk.opgegeven = [&log](const isi::Opgegeven& mail) {
+      log.write(log.line(Level::error, "mail opgegeven")
+                    .with("mail", mail.mailId)
+                    .with("soort", mail.soort)
+                    .with("gemeente", mail.gemeente.value())
+                    .with("pogingen", std::int64_t{mail.pogingen})
+                    .with("oorzaak", mail.oorzaak));
+    };
+    werk.storing = [&log](const LogText& oorzaak) {
+      log.write(log.line(Level::warning, "mailserver").with("oorzaak", oorzaak));
+    };
+    werk.hersteld = [&log] { log.write(log.line(Level::info, "mailserver hersteld")); };
+    return werk;
+  }
+
+  mail::Smtp smtp_;
+  mail::Ronde ronde_;
+  mail::Postbode bode_;  // last: its thread uses the others
+};
+
 }  // namespace
 
 struct Gateway::Parts {
@@ -119,6 +195,15 @@ struct Gateway::Parts {
             }),
         management(settings.beheerAdres, settings.beheerPoort, [this] { return readiness(); }) {}
 
+  void startPost(const config::Settings& settings) {
+    if (settings.mailServer.empty()) {
+      log.write(log.line(Level::info, "mail")
+                    .with("stand", "geen mailserver: e-mails worden bewaard, niet verstuurd"));
+    } else {
+      post = std::make_unique<Post>(settings, isi, *clock, wallClock, log);
+    }
+  }
+
   static xml::Limits limitsOf(const config::Settings& settings) {
     xml::Limits limits;
     limits.bytes = static_cast<size_t>(settings.maximumBytes);
@@ -147,12 +232,14 @@ struct Gateway::Parts {
   transport::Server server;
   std::atomic<bool> stopping{false};
   transport::ManagementServer management;
+  std::unique_ptr<Post> post;
 };
 
 Gateway::Gateway(const config::Settings& settings) : parts_(std::make_unique<Parts>(settings)) {
   // The first day's processing belongs to the start, not to the first caller.
   if (const auto day = parts_->isi.enterDay(parts_->clock->today()); !day)
     throw std::runtime_error(day.error().log.str());
+  parts_->startPost(settings);
   parts_->server.start();
   parts_->log.write(parts_->log.line(observability::Level::info, "gestart")
                         .with("poort", std::int64_t{port()})
@@ -172,8 +259,10 @@ std::uint16_t Gateway::managementPort() const {
 bool Gateway::stop(std::chrono::milliseconds grace) {
   // Not ready first, so that a load balancer stops sending while requests in flight are finished.
   parts_->stopping = true;
+  if (parts_->post) parts_->post->stop();
   const bool whole = parts_->server.stop(grace);
   parts_->management.stop();
+  parts_->post.reset();
   parts_->log.write(
       parts_->log.line(observability::Level::info, "gestopt").with("heel", whole ? "ja" : "nee"));
   return whole;

@@ -8,6 +8,7 @@
 
 #include "gateway/commands/isi_command.hpp"
 #include "gateway/commands/keys_entry.hpp"
+#include "gateway/commands/mail_command.hpp"
 #include "gateway/commands/rules_command.hpp"
 #include "gateway/commands/serve_command.hpp"
 
@@ -25,6 +26,7 @@ constexpr std::array kCommands = std::to_array<Command>({
     {"serve", "dient de vier diensten over HTTPS", cvsgw::serveCommand},
     {"keys", "applicatiesleutels: issue, list, rotate, revoke, grant", cvsgw::keysEntry},
     {"isi", "het ingebouwde ISI: populate, dag, testpersonen", cvsgw::isiCommand},
+    {"mail", "e-mails die contactpersonen nog niet hebben, per gemeente", cvsgw::mailCommand},
     {"rules", "het register van regels, als tabel of met --json", cvsgw::rulesCommand},
 });
 

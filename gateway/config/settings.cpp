@@ -63,6 +63,38 @@ std::string publicUrl(std::string& target, const std::string& value) {
   return {};
 }
 
+std::string mailServer(std::string& target, const std::string& value) {
+  const bool ok = value.size() <= 255 && value.find_first_not_of(
+                                             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                             "0123456789.-:") == std::string::npos;
+  if (!ok) return "de naam of het IP-adres van een mailserver, bijvoorbeeld smtp.gemeente.example";
+  target = value;
+  return {};
+}
+
+std::string encryption(std::string& target, const std::string& value) {
+  if (value != "starttls" && value != "impliciet" && value != "geen") return "starttls, impliciet of geen";
+  target = value;
+  return {};
+}
+
+std::string mailAddress(std::string& target, const std::string& value) {
+  const auto at = value.find('@');
+  const bool plain = std::ranges::all_of(value, [](char c) {
+    return c > ' ' && c <= '~' && std::string_view("<>()[]\\,;:\"").find(c) == std::string_view::npos;
+  });
+  const bool ok = value.empty() || (plain && value.size() <= 254 && at != std::string::npos && at > 0 &&
+                                    at + 1 < value.size() && value.find('@', at + 1) == std::string::npos);
+  if (!ok) return "een e-mailadres als cvs-isi@gemeente.example, zonder naam erbij";
+  target = value;
+  return {};
+}
+
+bool isLoopback(const std::string& server) {
+  return server == "localhost" || server == "::1" ||
+         (server.starts_with("127.") && server.find_first_not_of("0123456789.") == std::string::npos);
+}
+
 std::string date(std::optional<Date>& target, const std::string& value) {
   if (value.empty()) return {};
   target = Date::parse(value);
@@ -124,6 +156,27 @@ constexpr std::array kRows = std::to_array<Row>({
      CVSGW_APPLY(date(s.datum, v))},
     {"log", "bestand", Kind::text, "\"\"", "Bestand voor de logregels (JSON). Leeg: standaardfout.",
      CVSGW_APPLY((s.logBestand = v.empty() ? std::string() : (base / v).string(), std::string()))},
+    {"mail", "server", Kind::text, "\"\"",
+     "Mailserver (SMTP) voor de e-mails aan contactpersonen. Leeg: zij worden bewaard en niet verstuurd.",
+     CVSGW_APPLY(mailServer(s.mailServer, v))},
+    {"mail", "poort", Kind::number, "587", "Poort van de mailserver.",
+     CVSGW_APPLY(number(s.mailPoort, v, 1, 65535))},
+    {"mail", "versleuteling", Kind::text, "\"starttls\"",
+     "starttls (verplicht), impliciet (TLS vanaf het begin, poort 465), of geen: alleen op deze machine.",
+     CVSGW_APPLY(encryption(s.mailVersleuteling, v))},
+    {"mail", "ca", Kind::text, "\"\"",
+     "Uitgevers die voor de mailserver worden vertrouwd, PEM. Leeg: die van het systeem.",
+     CVSGW_APPLY(v.empty() ? std::string() : existingFile(s.mailCa, v, base))},
+    {"mail", "gebruiker", Kind::text, "\"\"", "Naam om bij de mailserver in te loggen. Leeg: niet inloggen.",
+     CVSGW_APPLY((s.mailGebruiker = v, std::string()))},
+    {"mail", "wachtwoordBestand", Kind::text, "\"\"",
+     "Bestand met op de eerste regel het wachtwoord bij die naam.",
+     CVSGW_APPLY(path(s.mailWachtwoordBestand, v, base))},
+    {"mail", "afzender", Kind::text, "\"\"", "E-mailadres van de afzender; verplicht als server is gegeven.",
+     CVSGW_APPLY(mailAddress(s.mailAfzender, v))},
+    {"mail", "termijn", Kind::number, "60",
+     "Seconden waarin de mailserver één e-mail moet hebben aangenomen.",
+     CVSGW_APPLY(number(s.mailTermijn, v, 1, 600))},
 });
 
 #undef CVSGW_APPLY
@@ -202,6 +255,7 @@ class Loader {
     for (const auto& [section, node] : parsed.table()) readSection(section.str(), node);
     readEnvironment();
     if (mistakes_.empty()) requireFiles();
+    if (mistakes_.empty()) checkMail();
     if (!mistakes_.empty()) return tl::unexpected(std::move(mistakes_));
     return settings_;
   }
@@ -253,6 +307,23 @@ class Loader {
       mistakes_.push_back(file_.string() + ": server.certificaat ontbreekt: geef een PEM-bestand");
     if (settings_.sleutel.empty())
       mistakes_.push_back(file_.string() + ": server.sleutel ontbreekt: geef een PEM-bestand");
+  }
+
+  // What one value means for another.
+  void checkMail() {
+    const auto wrong = [this](const std::string& text) { mistakes_.push_back(file_.string() + ": " + text); };
+    if (settings_.mailServer.empty()) return;
+    if (settings_.mailAfzender.empty())
+      wrong("mail.afzender ontbreekt: geef het e-mailadres waaronder de mailserver post aanneemt");
+    if (settings_.mailVersleuteling == "geen" && !isLoopback(settings_.mailServer))
+      wrong(
+          "mail.versleuteling mag alleen geen zijn voor een mailserver op deze machine (127.0.0.1, ::1, "
+          "localhost)");
+    if (settings_.mailGebruiker.empty() != settings_.mailWachtwoordBestand.empty())
+      wrong("mail.gebruiker en mail.wachtwoordBestand horen bij elkaar: geef beide of geen van beide");
+    else if (!settings_.mailGebruiker.empty() &&
+             !std::filesystem::is_regular_file(settings_.mailWachtwoordBestand))
+      wrong("mail.wachtwoordBestand moet een bestand zijn dat bestaat");
   }
 
   const std::filesystem::path& file_;

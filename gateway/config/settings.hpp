@@ -39,6 +39,15 @@ struct Settings {
   std::filesystem::path gegevensMap = "data";
   std::optional<Date> datum;  ///< a fixed "today"; absent: the system's clock
   std::string logBestand;     ///< empty: standard error
+  // Mails to contact persons.
+  std::string mailServer;  ///< empty: mails wait in the outbox
+  std::uint16_t mailPoort = 587;
+  std::string mailVersleuteling = "starttls";  ///< starttls, impliciet or geen (on loopback only)
+  std::filesystem::path mailCa;                ///< empty: the issuers that the system trusts
+  std::string mailGebruiker;                   ///< empty: does not log in
+  std::filesystem::path mailWachtwoordBestand;
+  std::string mailAfzender;
+  int mailTermijn = 60;  ///< seconds for one mail
 };
 
 /// Everything that is wrong, each with file, line and what would be right; ready to print, one per line.

@@ -92,5 +92,43 @@ TEST_F(SettingsTest, ThePublicUrlHasNoTrailingSlashAndIsHttps) {
   }
 }
 
+TEST_F(SettingsTest, WithoutAMailServerNothingElseOfMailIsNeeded) {
+  EXPECT_TRUE(read(files)->mailServer.empty());
+  EXPECT_TRUE(read(files + "[mail]\nversleuteling = \"geen\"\ngebruiker = \"x\"\n"));
+}
+
+TEST_F(SettingsTest, MailNeedsASenderAndTlsUnlessTheServerIsOnThisMachine) {
+  const std::string mail = files + "[mail]\nafzender = \"isi@gemeente.example\"\nserver = ";
+  EXPECT_TRUE(read(mail + "\"smtp.gemeente.example\"\n"));
+  EXPECT_EQ(read(mail + "\"smtp.gemeente.example\"\n")->mailVersleuteling, "starttls");
+  for (const char* lokaal : {"localhost", "127.0.0.1", "127.1.2.3", "::1"})
+    EXPECT_TRUE(read(mail + "\"" + lokaal + "\"\nversleuteling = \"geen\"\n")) << lokaal;
+  for (const char* elders : {"smtp.gemeente.example", "127.example", "10.0.0.1", "::2"}) {
+    const auto wrong = read(mail + "\"" + elders + "\"\nversleuteling = \"geen\"\n");
+    ASSERT_FALSE(wrong) << elders;
+    EXPECT_THAT(wrong.error(), ElementsAre(HasSubstr("mail.versleuteling mag alleen geen zijn")));
+  }
+  EXPECT_THAT(read(files + "[mail]\nserver = \"localhost\"\n").error(),
+              ElementsAre(HasSubstr("mail.afzender ontbreekt")));
+}
+
+TEST_F(SettingsTest, MailValuesThatCannotBeAreRefused) {
+  for (const char* fout :
+       {"server = \"smtp://x\"", "server = \"x y\"", "poort = 0", "poort = 65536", "versleuteling = \"tls\"",
+        "ca = \"weg.pem\"", "afzender = \"geen adres\"", "afzender = \"A <a@b.nl>\"",
+        "afzender = \"a@b.nl\\r\\nBcc: c@d.nl\"", "termijn = 0", "termijn = 601"})
+    EXPECT_FALSE(read(files + "[mail]\n" + fout + "\n")) << fout;
+}
+
+TEST_F(SettingsTest, AMailUserHasAPasswordInAFile) {
+  const std::string mail = files + "[mail]\nserver = \"localhost\"\nafzender = \"a@b.nl\"\n";
+  EXPECT_THAT(read(mail + "gebruiker = \"x\"\n").error(), ElementsAre(HasSubstr("horen bij elkaar")));
+  EXPECT_THAT(read(mail + "wachtwoordBestand = \"server.key\"\n").error(),
+              ElementsAre(HasSubstr("horen bij elkaar")));
+  EXPECT_THAT(read(mail + "gebruiker = \"x\"\nwachtwoordBestand = \"weg\"\n").error(),
+              ElementsAre(HasSubstr("mail.wachtwoordBestand moet een bestand zijn dat bestaat")));
+  EXPECT_TRUE(read(mail + "gebruiker = \"x\"\nwachtwoordBestand = \"server.key\"\n"));
+}
+
 }  // namespace
 }  // namespace cvsgw::config

@@ -24,6 +24,7 @@ LIBRARIES = {
     "xmlsec1": r"^xmlsec/",
     "Pango": r"^pango/",
     "Cairo": r"^cairo",
+    "libcurl": r"^curl/",
 }
 # Tests lie beside their sources, belong to no library and may look at whatever they need; nothing else may use their helpers.
 TESTS = re.compile(r"_test[_.]|/test_\w+\.hpp|/testing/|^tests/")
