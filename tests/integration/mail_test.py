@@ -5,6 +5,7 @@ import json
 import shutil
 import sqlite3
 import sys
+import tempfile
 import time
 import unittest
 from email.utils import parsedate_to_datetime
@@ -127,7 +128,7 @@ class EndToEnd(MailTest):
     @unittest.skipUnless(Path(EXIM).exists(), "needs exim")
     def test_a_real_mail_server_takes_it_over_tls_and_delivers_it(self):
         # Outside the scratch directory, which exim's user may not enter.
-        directory = Path("/tmp") / f"cvsgw-exim-{time.time_ns()}"
+        directory = tempfile.mkdtemp(prefix="cvsgw-exim-")
         self.addCleanup(shutil.rmtree, directory, ignore_errors=True)
         with Exim(directory, template.pki) as exim:
             mail = settings(exim.port, server="localhost", versleuteling="starttls", ca=str(template.ca), termijn=10)
@@ -230,10 +231,10 @@ class Servers(MailTest):
                     for _ in range(5):
                         self.assertEqual(soap.call(gateway, key, "wi2021", "LijstContactpersonen",
                                                    el("gemeentecode", "0363")).status, 200)
-                    self.assertLess(time.monotonic() - begin, 5)
+                    self.assertLess(time.monotonic() - begin, 20)
                     code, took = gateway.stop()
                     self.assertEqual(code, 0)
-                    self.assertLess(took, 4)
+                    self.assertLess(took, 8)
                 shutil.rmtree(data)
 
     def cause(self, mail):
