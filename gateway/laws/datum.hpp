@@ -1,6 +1,8 @@
-// A required date of a request.
+// Dates of a request.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "gateway/domain/date.hpp"
@@ -16,6 +18,12 @@ inline Date verplichteDatum(std::string_view text) {
   text = text.substr(first, text.find_last_not_of(kWhite) - first + 1);
   if (const auto date = Date::parse(text)) return *date;
   return text.front() == '-' ? Date(1, 1, 1) : Date(9999, 12, 31);
+}
+
+/// An optional one: what is given is never taken for what is left out.
+inline std::optional<Date> optioneleDatum(const std::string* text) {
+  if (!text) return std::nullopt;
+  return verplichteDatum(*text);
 }
 
 }  // namespace cvsgw::laws

@@ -56,9 +56,9 @@ constexpr auto kRows = std::to_array<MeldingRow>({
      "eerst "
      "het eindgesprek.",
      "W21-170 (Wi2021 § 3.6.15)", "2022-01-01"},
-    {"AS171", true,
+    {"AS171", false,
      "De datum ligt na het vertrek uit uw gemeente ({}). Activiteiten na de verhuizing zijn voor de nieuwe "
-     "gemeente. Bevestig dat de datum klopt.",
+     "gemeente. Controleer de datum.",
      "W21-171 (Wi2021 § 3.6.9.2; Wi2021 § 3.6.10.2)", "2022-01-01"},
 });
 

@@ -90,6 +90,10 @@ constexpr auto kRows = std::to_array<MeldingRow>({
     {"AS132", true,
      "Met het PIP verwijdert u ook wat eraan gekoppeld is: {}. Weet u het zeker? Bevestig dan deze melding.",
      "W21-132 (Wi2021 § 3.6.6.3)", "2022-01-01"},
+    {"FS133", false,
+     "Er staat een eindgesprek van de Z-route op {}. Verwijder eerst het eindgesprek: het hoort bij de "
+     "Zelfredzaamheidsroute.",
+     "W21-133 (Wi2021 § 3.6.15)", "2022-01-01"},
 });
 
 }  // namespace

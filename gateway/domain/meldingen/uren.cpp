@@ -41,6 +41,10 @@ constexpr auto kRows = std::to_array<MeldingRow>({
     {"FS184", false,
      "Geef ten minste één totaal door: uren taalles en KNM, geoorloofd verzuim of ongeoorloofd verzuim.",
      "W21-184 (Wi2021 § 3.6.11.1)", "2022-01-01"},
+    {"FS185", false,
+     "Bij een taalschakelinstelling zijn er alleen uren in de Onderwijsroute. In de B1-route en de "
+     "Zelfredzaamheidsroute kan alleen een instelling met het Blik op Werk-keurmerk.",
+     "W21-185 (Wi2021 § 3.6.11.1; Wi2021 § 3.6.6.2)", "2022-01-01"},
 });
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "cvsH.h"
 #include "gateway/isi/wi2007/codes.hpp"
 #include "gateway/laws/binding.hpp"
+#include "gateway/laws/datum.hpp"
 #include "gateway/laws/wi2007/rules/zoeken.hpp"
 
 namespace cvsgw::laws::wi2007 {
@@ -64,8 +65,8 @@ Vertaald<isi::wi2007::PersonenCriteria> vertaal(const w07__PersoonCriteriaType& 
   Vertaald<isi::wi2007::PersonenCriteria> out;
   auto& criteria = out.criteria;
   takeNummers(vraag, criteria);
-  criteria.geboortedatumVanaf = dateOf(vraag.geboortedatumVanaf);
-  criteria.geboortedatumTotEnMet = dateOf(vraag.geboortedatumTotEnMet);
+  criteria.geboortedatumVanaf = optioneleDatum(vraag.geboortedatumVanaf);
+  criteria.geboortedatumTotEnMet = optioneleDatum(vraag.geboortedatumTotEnMet);
   if (vraag.geslacht) criteria.geslacht = soap_w07__Geslacht2s(vraag.soap, *vraag.geslacht);
   criteria.nationaliteit = optionalOf(vraag.nationaliteit);
   if (vraag.herkomst) criteria.herkomst = soap_w07__Herkomst2s(vraag.soap, *vraag.herkomst);
@@ -85,8 +86,8 @@ Vertaald<isi::SignaalCriteria> vertaal(const w07__SignaalCriteriaType& vraag) {
   Vertaald<isi::SignaalCriteria> out;
   auto& criteria = out.criteria;
   takeNummers(vraag, criteria);
-  criteria.datumVanaf = dateOf(vraag.datumVanaf);
-  criteria.datumTotEnMet = dateOf(vraag.datumTotEnMet);
+  criteria.datumVanaf = optioneleDatum(vraag.datumVanaf);
+  criteria.datumTotEnMet = optioneleDatum(vraag.datumTotEnMet);
   if (vraag.code) criteria.code = soap_w07__Signaalcode2s(vraag.soap, *vraag.code);
   if (vraag.status) criteria.status = statusVan(*vraag.status);
   criteria.nietAfgehandeld = vraag.nietAfgehandeld && *vraag.nietAfgehandeld;

@@ -3,6 +3,7 @@
 #include "cvsH.h"
 #include "gateway/isi/wi2013/codes.hpp"
 #include "gateway/laws/binding.hpp"
+#include "gateway/laws/datum.hpp"
 #include "gateway/laws/wi2013/rules/zoeken.hpp"
 
 namespace cvsgw::laws::wi2013 {
@@ -97,10 +98,10 @@ Vertaald<isi::wi2013::PersoonCriteria> vertaal(const w13__PersoonCriteriaType& v
   auto& criteria = out.criteria;
   if (vraag.bsn) criteria.bsn = Bsn::parse(*vraag.bsn);
   criteria.pvtPlichtig = optionalOf(vraag.pvtPlichtig);
-  criteria.datumStartPvtPlicht = dateOf(vraag.datumStartPvtPlicht);
-  criteria.datumEindePvtPlicht = dateOf(vraag.datumEindePvtPlicht);
-  criteria.datumStartDeelname = dateOf(vraag.datumStartDeelname);
-  criteria.datumEindeDeelname = dateOf(vraag.datumEindeDeelname);
+  criteria.datumStartPvtPlicht = optioneleDatum(vraag.datumStartPvtPlicht);
+  criteria.datumEindePvtPlicht = optioneleDatum(vraag.datumEindePvtPlicht);
+  criteria.datumStartDeelname = optioneleDatum(vraag.datumStartDeelname);
+  criteria.datumEindeDeelname = optioneleDatum(vraag.datumEindeDeelname);
   criteria.voldaanAanPvtPlicht = optionalOf(vraag.voldaanAanPvtPlicht);
   criteria.rechtOpMaatschappelijkeBegeleiding = optionalOf(vraag.rechtOpMaatschappelijkeBegeleiding);
   if (vraag.verblijf) {
@@ -116,8 +117,8 @@ Vertaald<isi::SignaalCriteria> vertaal(const w13__SignaalCriteriaType& vraag) {
   Vertaald<isi::SignaalCriteria> out;
   auto& criteria = out.criteria;
   if (vraag.bsn) criteria.bsn = Bsn::parse(*vraag.bsn);
-  criteria.datumVanaf = dateOf(vraag.datumVanaf);
-  criteria.datumTotEnMet = dateOf(vraag.datumTotEnMet);
+  criteria.datumVanaf = optioneleDatum(vraag.datumVanaf);
+  criteria.datumTotEnMet = optioneleDatum(vraag.datumTotEnMet);
   if (vraag.code) criteria.code = soap_w13__SignaalcodeZoekType2s(vraag.soap, *vraag.code);
   if (vraag.status) criteria.status = statusVan(*vraag.status);
   criteria.nietAfgehandeld = vraag.nietAfgehandeld && *vraag.nietAfgehandeld;

@@ -3,6 +3,7 @@
 #include "cvsH.h"
 #include "gateway/isi/wi2021/codes.hpp"
 #include "gateway/laws/binding.hpp"
+#include "gateway/laws/datum.hpp"
 #include "gateway/laws/wi2021/rules/zoeken.hpp"
 
 namespace cvsgw::laws::wi2021 {
@@ -89,8 +90,8 @@ Vertaald<isi::wi2021::PersoonCriteria> vertaal(const w21__ZoekPersonenCriteriaTy
   out.criteria.contactpersoonId = optionalOf(vraag.contactpersoonId);
   out.criteria.achternaam = optionalOf(vraag.achternaam);
   if (vraag.doelgroep) out.criteria.doelgroep = soap_w21__DoelgroepCodeType2s(vraag.soap, *vraag.doelgroep);
-  out.criteria.vaststellingVanaf = dateOf(vraag.datumVaststellingVanaf);
-  out.criteria.vaststellingTotEnMet = dateOf(vraag.datumVaststellingTotEnMet);
+  out.criteria.vaststellingVanaf = optioneleDatum(vraag.datumVaststellingVanaf);
+  out.criteria.vaststellingTotEnMet = optioneleDatum(vraag.datumVaststellingTotEnMet);
   out.criteria.lbtNietAfgenomen = isTrue(vraag.lbtNietAfgenomen);
   out.criteria.pipNietDoorgegeven = isTrue(vraag.pipNietDoorgegeven);
   out.criteria.aanbodNietDoorgegeven = isTrue(vraag.inburgeringsaanbodNietDoorgegeven);
@@ -104,8 +105,8 @@ Vertaald<isi::SignaalCriteria> vertaal(const w21__SignaalCriteriaType& vraag) {
   takeBsn(vraag.bsn, out.criteria.bsn, out.meldingen);
   out.criteria.contactpersoonId = optionalOf(vraag.contactpersoonId);
   if (vraag.doelgroep) out.criteria.doelgroep = soap_w21__DoelgroepCodeType2s(vraag.soap, *vraag.doelgroep);
-  out.criteria.datumVanaf = dateOf(vraag.datumVanaf);
-  out.criteria.datumTotEnMet = dateOf(vraag.datumTotEnMet);
+  out.criteria.datumVanaf = optioneleDatum(vraag.datumVanaf);
+  out.criteria.datumTotEnMet = optioneleDatum(vraag.datumTotEnMet);
   if (vraag.code) out.criteria.code = soap_w21__SignaalcodeType2s(vraag.soap, *vraag.code);
   if (vraag.status) out.criteria.status = statusVan(*vraag.status);
   out.criteria.nietAfgehandeld = isTrue(vraag.nietAfgehandeld);

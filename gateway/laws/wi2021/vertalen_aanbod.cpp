@@ -2,6 +2,7 @@
 
 #include "cvsStub.h"
 #include "gateway/laws/binding.hpp"
+#include "gateway/laws/datum.hpp"
 
 namespace cvsgw::laws::wi2021 {
 
@@ -10,18 +11,6 @@ using isi::wi2021::UrenGemeente;
 using isi::wi2021::UrenInstelling;
 
 namespace {
-
-// The schema's years have no bounds and Date's do: what lies beyond becomes the last or first day there is,
-// which the rules on dates refuse.
-Date datumVan(const std::string& text) {
-  if (const auto date = Date::parse(text)) return *date;
-  return text.starts_with('-') ? Date(1, 1, 1) : Date(9999, 12, 31);
-}
-
-std::optional<Date> datumVan(const std::string* text) {
-  if (!text) return std::nullopt;
-  return datumVan(*text);
-}
 
 std::string alfabetiseringVan(const w21__AlfabetiseringCodeType* code) {
   if (!code) return "NVT";
@@ -51,9 +40,9 @@ std::string soortVan(w21__UrensoortGemeenteCodeType soort) {
 template <class Vraag>
 Aanbod datumsVan(const Vraag& vraag) {
   Aanbod aanbod;
-  aanbod.datumInschrijving = datumVan(vraag.datumInschrijving);
-  aanbod.startdatumOpleiding = datumVan(vraag.startdatumOpleiding);
-  aanbod.einddatumOpleiding = datumVan(vraag.einddatumOpleiding);
+  aanbod.datumInschrijving = verplichteDatum(vraag.datumInschrijving);
+  aanbod.startdatumOpleiding = optioneleDatum(vraag.startdatumOpleiding);
+  aanbod.einddatumOpleiding = optioneleDatum(vraag.einddatumOpleiding);
   aanbod.alfabetisering = alfabetiseringVan(vraag.alfabetisering);
   return aanbod;
 }
@@ -74,7 +63,7 @@ UrenGemeente vertaal(const w21__UrenGemeenteInvoerType& vraag) {
   UrenGemeente uren;
   uren.soort = soortVan(vraag.soort);
   uren.aantalUren = vraag.totaalAantalUren;
-  uren.datumTotaal = datumVan(vraag.datumTotaal);
+  uren.datumTotaal = verplichteDatum(vraag.datumTotaal);
   return uren;
 }
 
@@ -84,7 +73,7 @@ UrenInstelling vertaal(const w21__UrenInstellingInvoerType& vraag) {
   uren.urenTaallesKnm = optionalOf(vraag.urenTaallesKnm);
   uren.urenGeoorloofdVerzuim = optionalOf(vraag.urenGeoorloofdVerzuim);
   uren.urenOngeoorloofdVerzuim = optionalOf(vraag.urenOngeoorloofdVerzuim);
-  uren.datumTotaal = datumVan(vraag.datumTotaal);
+  uren.datumTotaal = verplichteDatum(vraag.datumTotaal);
   return uren;
 }
 

@@ -2,6 +2,7 @@
 
 #include "cvsH.h"
 #include "gateway/laws/binding.hpp"
+#include "gateway/laws/datum.hpp"
 
 namespace cvsgw::laws::wi2021 {
 namespace {
@@ -14,11 +15,11 @@ std::optional<std::string> codeOf(struct soap* soap, const w21__VerwijtbaarheidC
 }  // namespace
 
 Afronding vertaal(const w21__MapInvoerType& vraag) {
-  return {vraag.voldaan, dateOf(vraag.datumEindgesprek), codeOf(vraag.soap, vraag.verwijtbaarheid)};
+  return {vraag.voldaan, optioneleDatum(vraag.datumEindgesprek), codeOf(vraag.soap, vraag.verwijtbaarheid)};
 }
 
 Afronding vertaal(const w21__PvtInvoerType& vraag) {
-  return {vraag.voldaan, dateOf(vraag.datumOndertekening), codeOf(vraag.soap, vraag.verwijtbaarheid)};
+  return {vraag.voldaan, optioneleDatum(vraag.datumOndertekening), codeOf(vraag.soap, vraag.verwijtbaarheid)};
 }
 
 isi::wi2021::LbtHerkansing vertaal(const w21__LbtHerkansingInvoerType& vraag, Date vandaag) {
@@ -39,7 +40,7 @@ isi::wi2021::BioAdvies vertaal(const w21__BioAdviesInvoerType& vraag, const Geme
 }
 
 EindgesprekInvoer vertaal(const w21__EindgesprekInvoerType& vraag) {
-  return {*dateOf(&vraag.datumEindgesprek), optionalOf(vraag.urenTaallesKnm)};
+  return {verplichteDatum(vraag.datumEindgesprek), optionalOf(vraag.urenTaallesKnm)};
 }
 
 }  // namespace cvsgw::laws::wi2021

@@ -5,6 +5,7 @@
 #include "gateway/isi/wi2021/gevolgen.hpp"
 #include "gateway/isi/wi2021/tonen.hpp"
 #include "gateway/isi/wi2021/verlenging.hpp"
+#include "gateway/laws/wi2021/rules/looptijd.hpp"
 #include "gateway/laws/wi2021/rules/wijzigen.hpp"
 
 namespace cvsgw::laws::wi2021 {
@@ -25,25 +26,17 @@ constexpr std::string_view kInschrijving = "aanbod/datumInschrijving";
 constexpr std::string_view kStart = "aanbod/startdatumOpleiding";
 constexpr std::string_view kEinde = "aanbod/einddatumOpleiding";
 
-// The term as far as DUO has fixed it; until then three years from the initial plan.
+// Of the term, both days included.
 struct Grenzen {
   Date van, totEnMet;
   bool bevat(Date dag) const { return van <= dag && dag <= totEnMet; }
   std::string tekst() const { return van.dutch() + " tot en met " + totEnMet.dutch(); }
 };
 
-Grenzen grenzenVan(const Dossier& dossier, const Pip& pip) {
-  Grenzen grenzen{pip.datumDagtekeningInitieel.plusDays(1), pip.datumDagtekeningInitieel.plusYears(3)};
-  if (const auto& termijn = dossier.plicht.termijn) {
-    grenzen.van = termijn->startdatum.value_or(grenzen.van);
-    grenzen.totEnMet = termijn->einddatum.value_or(grenzen.totEnMet);
-  }
-  return grenzen;
-}
-
 void controleerDatums(const Dossier& dossier, const Pip& pip, const Aanbod& aanbod,
                       std::vector<Melding>& meldingen) {
-  const Grenzen grenzen = grenzenVan(dossier, pip);
+  const Looptijd looptijd = looptijdVan(dossier);  // with a plan both ends are known
+  const Grenzen grenzen{*looptijd.start, *looptijd.einde};
   if (aanbod.datumInschrijving < pip.datumDagtekeningInitieel)
     meldingen.push_back(meldingWith("FS140", pip.datumDagtekeningInitieel.dutch(), kInschrijving));
   if (const auto& start = aanbod.startdatumOpleiding) {

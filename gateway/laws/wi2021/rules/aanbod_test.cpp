@@ -380,6 +380,10 @@ TEST_F(Wi2021Aanbod, TheHoursThatHangOnAnOfferGoWithIt) {  // W21-151
   EXPECT_THAT(besluit.meldingen[0].tekst, HasSubstr("School 0000010018, taalles en KNM 410"));
   EXPECT_THAT(besluit.dossier->urenInstelling,
               ElementsAre(uren(kHier, kAndereSchool), uren(kElders, kTaalschool)));
+  wereld.staand(kAndereSchool, "A21.4");
+  EXPECT_THAT(codes(verwijder()), ElementsAre("AS151")) << "an offer at another school bears nothing here";
+  wereld.staand(kTaalschool, "A21.5").gemeentecode = kElders;
+  EXPECT_THAT(codes(verwijder()), ElementsAre("AS151")) << "nor does one of another municipality";
   wereld.staand(kTaalschool, "A21.3").einddatumOpleiding = kVandaag.plusDays(-9);
   EXPECT_THAT(codes(verwijder()), IsEmpty()) << "another offer at that school still bears the hours";
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gateway/isi/wi2021/gevolgen.hpp"
+#include "gateway/laws/wi2021/rules/looptijd.hpp"
 #include "gateway/laws/wi2021/rules/wijzigen.hpp"
 
 namespace cvsgw::laws::wi2021 {
@@ -57,27 +58,6 @@ std::optional<Registratie> staand(const Dossier& dossier) {
   if (!soort) return std::nullopt;
   return Registratie{soort->gemeentecode,
                      {soort->voldaan, (*soort).*Onderdeel<Soort>::kDatum, soort->verwijtbaarheid}};
-}
-
-/// The term, also while the plan that gives it is not definitive yet (§ 3.6.6.2).
-struct Looptijd {
-  std::optional<Date> start;
-  std::optional<Date> einde;
-};
-
-Looptijd looptijdVan(const Dossier& dossier) {
-  Looptijd looptijd;
-  if (const auto* pip = isi::wi2021::geldendPip(dossier)) {
-    looptijd.start = pip->datumDagtekeningInitieel.plusDays(1);
-    looptijd.einde = pip->datumDagtekeningInitieel.plusYears(isi::wi2021::kTermijnJaren);
-  }
-  // A term of an earlier obligation is history.
-  const auto& termijn = dossier.plicht.termijn;
-  if (termijn && (!termijn->startdatum || *termijn->startdatum > dossier.plicht.datumVaststelling)) {
-    if (termijn->startdatum) looptijd.start = termijn->startdatum;
-    if (termijn->einddatum) looptijd.einde = termijn->einddatum;
-  }
-  return looptijd;
 }
 
 // The municipality where the person lives needs the present plan to be its own; one that he left keeps

@@ -84,6 +84,13 @@ std::vector<Melding> controleerInitieel(const Stand& stand, const PipInvoer& inv
   return controleerDagtekening(stand, *gegeven, kVeldInitieel);
 }
 
+// § 3.6.15: a final talk stands only in the Z-route, and ends the obligation by itself.
+std::vector<Melding> controleerEindgesprek(const Dossier& dossier, const PipInvoer& invoer) {
+  const auto& talk = dossier.eindgesprek;
+  if (!talk || invoer.leerroute == "Z") return {};
+  return {meldingWith("FS133", talk->datumEindgesprek.dutch(), "pip/leerroute")};
+}
+
 // Whose plan it is decides what a change of it means (§ 3.6.6.2).
 std::vector<Melding> controleerGemeente(const Stand& stand, const PipInvoer& invoer, const Pip& staand) {
   if (staand.gemeentecode != stand.namens.gemeente) {
@@ -189,6 +196,7 @@ Besluit wijzigPip(const Stand& stand, const PipInvoer& invoer) {
   if (staand) {
     voegToe(meldingen, controleerInitieel(stand, invoer, *staand));
     voegToe(meldingen, controleerGemeente(stand, invoer, *staand));
+    voegToe(meldingen, controleerEindgesprek(stand.dossier, invoer));
   }
   voegToe(meldingen, controleerNiveau(invoer, false));
   voegToe(meldingen, controleerUren(stand.dossier, invoer));

@@ -37,6 +37,7 @@ constexpr auto kRegels = std::to_array<Regel>({
     {.id = "W21-130", .operaties = kVerwijderen, .code = "FS130"},
     {.id = "W21-131", .operaties = kVerwijderen, .code = "FS131"},
     {.id = "W21-132", .operaties = kVerwijderen, .code = "AS132"},
+    {.id = "W21-133", .operaties = kWijzigen, .code = "FS133"},
     {.id = "W21-500",
      .aard = Aard::automatisch,
      .operaties = kBeide,

@@ -284,7 +284,7 @@ TEST(Wi2021PipRegels, EveryMessageOfTheAreaIsARowAndEveryRowIsWhole) {
     EXPECT_TRUE(std::ranges::any_of(pipRegels(), [&](const Regel& regel) { return regel.code == row.code; }))
         << row.code;
   }
-  EXPECT_EQ(messages, 23);
+  EXPECT_EQ(messages, 24);
 }
 
 }  // namespace

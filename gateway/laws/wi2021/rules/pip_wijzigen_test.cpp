@@ -162,6 +162,19 @@ TEST(Wi2021WijzigPip, TheRouteChangesFreelyForEighteenMonths) {
   }
 }
 
+// W21-133
+TEST(Wi2021WijzigPip, TheRouteStaysWhileAFinalTalkStands) {
+  Proef proef;
+  proef.metPip(Date(2026, 1, 31), "Z");
+  auto plan = invoer(proef.vandaag, "Z");
+  auto ander = invoer(proef.vandaag, "O");
+  EXPECT_THAT(codes(proef.wijzig(ander)), IsEmpty());
+  proef.dossier.eindgesprek.emplace().datumEindgesprek = Date(2026, 6, 1);
+  EXPECT_THAT(codes(proef.wijzig(ander)), ElementsAre("FS133"));
+  EXPECT_THAT(tekst(proef.wijzig(ander), "FS133"), HasSubstr("01-06-2026"));
+  EXPECT_THAT(codes(proef.wijzig(plan)), IsEmpty());
+}
+
 // W21-129
 TEST(Wi2021WijzigPip, TheTermThatDuoEstablishedIsWhatCounts) {
   Proef proef;

@@ -7,7 +7,7 @@ std::vector<Regel> regels() {
   for (const auto area :
        {wijzigenRegels(), pipRegels(), aanbodRegels(), urenRegels(), afrondingRegels(), lbtRegels(),
         bioRegels(), eindgesprekRegels(), certificaatRegels(), contactpersonenRegels(), mailRegels(),
-        signaalstatusRegels(), dagenRegels(), gebeurtenisRegels()})
+        signaalstatusRegels(), dagenRegels(), gebeurtenisRegels(), weergaveRegels()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

@@ -21,6 +21,7 @@ std::span<const Regel> signaalstatusRegels();
 std::span<const Regel> aanbodRegels();
 std::span<const Regel> urenRegels();
 std::span<const Regel> certificaatRegels();
+std::span<const Regel> weergaveRegels();
 
 /// All of them, in the order of the areas.
 std::vector<Regel> regels();

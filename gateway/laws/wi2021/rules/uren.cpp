@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "gateway/isi/wi2021/gevolgen.hpp"
+#include "gateway/laws/wi2021/rules/looptijd.hpp"
 #include "gateway/laws/wi2021/rules/wijzigen.hpp"
 
 namespace cvsgw::laws::wi2021 {
@@ -26,11 +28,33 @@ void controleerDatum(const Stand& stand, Date datum, std::optional<Date> vorige,
   const auto& plicht = stand.dossier.plicht;
   if (datum < plicht.datumVaststelling)
     meldingen.push_back(meldingWith("FS176", plicht.datumVaststelling.dutch(), kDatum));
-  if (plicht.termijn && plicht.termijn->einddatum && datum > *plicht.termijn->einddatum)
-    meldingen.push_back(meldingWith("FS177", plicht.termijn->einddatum->dutch(), kDatum));
+  if (const auto einde = looptijdVan(stand.dossier).einde; einde && datum > *einde)
+    meldingen.push_back(meldingWith("FS177", einde->dutch(), kDatum));
   if (vorige && datum < *vorige) meldingen.push_back(meldingWith("FS178", vorige->dutch(), kDatum));
   if (datum > stand.namens.vandaag)
     meldingen.push_back(meldingWith("FS179", stand.namens.vandaag.dutch(), kDatum));
+}
+
+// The route in which this municipality guided the person: of a plan of its own while it catches up after a
+// move, because the new municipality may have changed the route since.
+std::string_view leerrouteVan(const Stand& stand) {
+  if (stand.zicht.vertrokken) {
+    for (const auto& pip : stand.dossier.pips) {
+      if (pip.gemeentecode == stand.namens.gemeente) return pip.leerroute;
+    }
+  }
+  const auto* pip = isi::wi2021::geldendPip(stand.dossier);
+  return pip ? std::string_view(pip->leerroute) : std::string_view();
+}
+
+// § 3.6.11.1: only in the O-route are there hours at a taalschakelinstelling; after a change to the B1-route
+// they can no longer be registered (§ 3.6.6.2). One Blik op Werk offer at the institution is enough.
+bool alleenTaalschakel(const Stand& stand, std::string_view instellingsnummer) {
+  if (leerrouteVan(stand) == "O") return false;
+  return std::ranges::none_of(stand.dossier.aanbiedingen, [&](const Aanbod& aanbod) {
+    return aanbod.gemeentecode == stand.namens.gemeente && aanbod.instellingsnummer == instellingsnummer &&
+           aanbod.soortInstelling != "TST";
+  });
 }
 
 // A total, and whether it is one: who sends what was added since loses the earlier hours.
@@ -104,8 +128,7 @@ Besluit registreerUrenGemeente(const Stand& stand, const UrenGemeente& nieuw) {
   const auto* oud = vind(dossier.urenGemeente, stand.namens.gemeente, &UrenGemeente::soort, nieuw.soort);
   auto& meldingen = besluit.meldingen = controleerWijzigbaar(stand);
   voegToe(meldingen, controleerVersie(stand, oud ? std::string_view(oud->versie) : std::string_view{}));
-  const auto* pip = dossier.pip();
-  const bool duaal = dossier.plicht.asielstatushouder() && pip && pip->leerroute == "B";
+  const bool duaal = dossier.plicht.asielstatushouder() && leerrouteVan(stand) == "B";
   if (nieuw.soort == "ParticipatieTaalles" && !duaal) meldingen.push_back(melding("AS175", "uren/soort"));
   controleerDatum(stand, nieuw.datumTotaal, oud ? std::optional(oud->datumTotaal) : std::nullopt, meldingen);
   controleerAantal(nieuw.aantalUren, oud ? oud->aantalUren : 0, "uren/totaalAantalUren", meldingen);
@@ -136,7 +159,10 @@ Besluit registreerUrenInstelling(const Stand& stand, const UrenInstelling& nieuw
   auto& meldingen = besluit.meldingen = controleerWijzigbaar(stand);
   voegToe(meldingen, controleerVersie(stand, oud ? std::string_view(oud->versie) : std::string_view{}));
   if (!dossier.plicht.asielstatushouder()) meldingen.push_back(melding("FS182", "bsn"));
-  if (!aanbod) meldingen.push_back(melding("FS183", "uren/instellingsnummer"));
+  if (!aanbod)
+    meldingen.push_back(melding("FS183", "uren/instellingsnummer"));
+  else if (alleenTaalschakel(stand, nieuw.instellingsnummer))
+    meldingen.push_back(melding("FS185", "uren/instellingsnummer"));
   if (std::ranges::none_of(kSoorten, [&](const Soort& soort) { return (nieuw.*soort.uren).has_value(); }))
     meldingen.push_back(melding("FS184", "uren"));
   controleerDatum(stand, nieuw.datumTotaal, oud ? std::optional(oud->datumTotaal) : std::nullopt, meldingen);

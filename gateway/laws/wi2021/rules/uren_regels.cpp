@@ -22,6 +22,7 @@ constexpr auto kRegels = std::to_array<Regel>({
     {.id = "W21-182", .operaties = kInstelling, .code = "FS182"},
     {.id = "W21-183", .operaties = kInstelling, .code = "FS183"},
     {.id = "W21-184", .operaties = kInstelling, .code = "FS184"},
+    {.id = "W21-185", .operaties = kInstelling, .code = "FS185"},
     {.id = "W21-540",
      .aard = automatisch,
      .operaties = kBeide,

@@ -163,6 +163,32 @@ TEST_F(Wi2021Uren, OnlyAnInstitutionWithAnOfferOfThisMunicipality) {  // W21-183
   EXPECT_THAT(codes(bijInstelling()), IsEmpty()) << "an offer that has ended is an offer";
 }
 
+// W21-185: after a change from the O-route its hours cannot be registered any more (§ 3.6.6.2).
+TEST_F(Wi2021Uren, AtATaalschakelinstellingOnlyInTheOnderwijsroute) {
+  wereld.staand(kSchakelschool, "A21.2").soortInstelling = "TST";
+  instelling.instellingsnummer = kSchakelschool;
+  wereld.route("O");
+  EXPECT_THAT(codes(bijInstelling()), IsEmpty());
+  for (const char* route : {"B", "Z"}) {
+    wereld.route(route);
+    EXPECT_THAT(codes(bijInstelling()), ElementsAre("FS185")) << route;
+  }
+  wereld.staand(kSchakelschool, "A21.3");  // at the same place, under its Blik op Werk mark
+  EXPECT_THAT(codes(bijInstelling()), IsEmpty());
+}
+
+TEST_F(Wi2021Uren, TheOldMunicipalityCatchesUpOnItsOwnRoute) {  // W21-185, W21-175
+  wereld.staand(kSchakelschool, "A21.2").soortInstelling = "TST";
+  instelling.instellingsnummer = kSchakelschool;
+  wereld.route("O");
+  wereld.verhuis(kVandaag.plusDays(-5));
+  wereld.nieuwPip(kVandaag.plusDays(-4), kVandaag.plusDays(-4));
+  wereld.route("B");
+  EXPECT_THAT(codes(bijInstelling()), IsEmpty());
+  gemeente.soort = "ParticipatieTaalles";
+  EXPECT_THAT(codes(bijGemeente()), ElementsAre("AS175"));
+}
+
 TEST_F(Wi2021Uren, AtLeastOneTotal) {  // W21-184
   instelling.urenTaallesKnm.reset();
   EXPECT_THAT(codes(bijInstelling()), ElementsAre("FS184"));
@@ -184,7 +210,18 @@ TEST_F(Wi2021Uren, TheDayIsNotAfterTheTerm) {  // W21-177
   verwacht({});
   opDag(Date(2026, 6, 2));
   verwacht({"FS177"});
+}
+
+// W21-177: until DUO has fixed the term it is the plan's three years; without a plan there is none.
+TEST_F(Wi2021Uren, BeforeTheTermIsFixedThePlanGivesIt) {
   wereld.dossier.plicht.termijn.reset();
+  auto& pip = wereld.dossier.pips.front();
+  pip.datumDagtekeningInitieel = pip.datumDagtekening = Date(2023, 6, 1);
+  wereld.dossier.plicht.datumVaststelling = Date(2023, 5, 1);
+  verwacht({});
+  opDag(Date(2026, 6, 2));
+  verwacht({"FS177"});
+  wereld.dossier.pips.clear();
   verwacht({});
 }
 

@@ -53,6 +53,12 @@ std::span<const Regel> wijzigenRegels() {
       {.id = "W21-004", .operaties = "alle wijzigingen", .code = "FS104"},
       {.id = "W21-005", .operaties = "alle wijzigingen", .code = "FS105"},
       {.id = "W21-006", .operaties = "alle wijzigingen", .code = "FS106"},
+      {.id = "W21-634",
+       .aard = Regel::Aard::automatisch,
+       .operaties = "alle wijzigingen",
+       .bron = "Wi2021 § 3.6.6.2 noot 21; Wi2021 § 3.8",
+       .tekst = "Wie voor de gemeente alleen de rol Wi2021 heeft, leest en wijzigt niets; namens een andere "
+                "gemeente kan alleen wie daar het recht toe heeft: technische fout 0002."},
   });
   return kRegels;
 }
