@@ -13,11 +13,11 @@ STEPS = {
     "dag": set(),
     "gebeurtenis": {"persoon", "met", "weigert", "keer"},
     "vraag": {"dienst", "rol", "persoon", "gemeente", "met", "bevestig", "controleer", "versie", "keer", "verwacht", "onthoud"},
-    "signalen": {"persoon", "gemeente"},
+    "signalen": {"persoon", "gemeente", "dienst"},
 }
 SCENARIO = {"titel", "bron", "stappen"}
 SERVICES = ("algemeen", "wi2007", "wi2013", "wi2021")
-SOURCE = re.compile(r"(Wi2021 § \d+(\.\d+)*( [\w ,]+)?(; )?)+")
+SOURCE = re.compile(r"((Wi2007|Wi2013|Wi2021|Hervatten) § \d+(\.\d+)*( [\w ,]+)?(; )?)+")
 
 
 class ScenarioError(Exception):
@@ -56,6 +56,9 @@ class Scenario:
     def __init__(self, path, titel, bron, steps):
         self.path, self.titel, self.bron, self.steps = Path(path), titel, bron, steps
         self.name = f"{self.path.parent.name}/{self.path.stem}"
+        # A folder of another law than the Wi2021 begins with its year: 2013-3.5-pvt.
+        year = self.path.parent.name[:5]
+        self.law = f"wi{year[:4]}" if year in ("2007-", "2013-") else "wi2021"
 
     def days(self):
         return [step.subject for step in self.steps if step.word == "dag"]

@@ -8,7 +8,11 @@ from . import expectation
 from .language import ScenarioError
 from .world import Names
 
-DOSSIER = {"achternaam": "Voorbeeld", "gemeente": "A", "doelgroep": "Asielstatushouder"}
+DOSSIER = {
+    "wi2007": {"wet": "Wi2007", "achternaam": "Voorbeeld", "gemeente": "A"},
+    "wi2013": {"wet": "Wi2013", "achternaam": "Voorbeeld", "gemeente": "A"},
+    "wi2021": {"achternaam": "Voorbeeld", "gemeente": "A", "doelgroep": "Asielstatushouder"},
+}
 
 
 class Unexpected(Exception):
@@ -40,7 +44,7 @@ class Play:
 
     def _check(self, step):
         """What the contract does not know is found before anything is played."""
-        _, operation = self.world.operation(step.get("dienst"), step.subject)
+        _, operation = self.world.operation(step.get("dienst"), step.subject, self.scenario.law)
         answer = operation.output.body.type
         for path in [*step.get("verwacht", {}), *step.get("onthoud", {}).values()]:
             if path not in ("meldingen", "fout"):
@@ -65,17 +69,19 @@ class Play:
     def _event(self, step, person):
         fields = self._values(step.get("met", {}))
         if step.subject == "nieuwe-plicht":
-            fields = {**DOSSIER, **fields}
+            law = fields.get("wet", self.scenario.law).lower()
+            fields = {**DOSSIER[law], **fields}
         if "gemeente" in fields:
             fields["gemeente"] = self.names.gemeente(fields["gemeente"])
-        refused, said = self.world.event(step.subject, {"bsn": self.names.bsn(person), **fields})
+        whom = {} if step.get("persoon") == "geen" else {"bsn": self.names.bsn(person)}
+        refused, said = self.world.event(step.subject, {**whom, **fields})
         if refused and "weigert" not in step.content:
             raise Unexpected(f"geweigerd: {said}")
         if "weigert" in step.content and not (refused and step.get("weigert") in said):
             raise Unexpected(f"moest worden geweigerd met '{step.get('weigert')}'; " + (f"gaf: {said}" if said else "ging door"))
 
     def _question(self, step, person):
-        service, operation = self.world.operation(step.get("dienst"), step.subject)
+        service, operation = self.world.operation(step.get("dienst"), step.subject, self.scenario.law)
         content = self._content(step, person, expectation.children(operation.input.body.type))
         wanted = dict(step.get("verwacht", {}))
         fault = wanted.pop("fout", None)
@@ -151,7 +157,7 @@ class Play:
 
     def _signals(self, step, person):
         """All signals of the person in the municipality: no more and no fewer than the scenario says."""
-        found = self.world.call("wi2021", "ZoekSignalen", "muteren", {
+        found = self.world.call(step.get("dienst", self.scenario.law), "ZoekSignalen", "muteren", {
             "gemeentecode": self.names.gemeente(step.get("gemeente", "A")), "criteria": {"bsn": self.names.bsn(person)},
             "paginering": {"paginagrootte": 200}})
         rows = found.signalen.signaal if found.signalen is not None else []

@@ -22,7 +22,7 @@ GEMEENTECODES = """
 0302 0303 0308 0310 0312 0313 0317 0321 0327 0331 0335 0339 0340 0342 0345 0351 0352 0353 0355 0356 0358 0361 0362 0373
 0375 0376 0377 0383 0384 0385 0388 0396 0397 0399 0400 0405 0406 0415 0417 0420 0431 0432 0437 0439 0441 0448 0450 0451""".split()
 LETTERS = "ABC"
-ROLES = {"muteren": "Wi2007,Wi2013MUT,Wi2021MUT", "raadplegen": "Wi2021"}
+ROLES = {"muteren": "Wi2007,Wi2013MUT,Wi2021MUT", "raadplegen": "Wi2007,Wi2013,Wi2021"}
 REGION = ("0363", "0344")  # where the named test persons of the Wi2021 live
 
 
@@ -126,13 +126,13 @@ class World:
             self._clients[service] = Client(f"{self.gateway.url}/ws/{service}/v1?wsdl", transport=transport)
         return self._clients[service]
 
-    def operation(self, service, name):
-        """The operation of the served WSDL; without a service the Wi2021's, or else the general one."""
-        for candidate in [service] if service else ["wi2021", "algemeen"]:
+    def operation(self, service, name, law):
+        """The operation of the served WSDL; without a service the law's, or else the general one."""
+        for candidate in [service] if service else [law, "algemeen"]:
             operations = self.client(candidate).service._binding._operations
             if name in operations:
                 return candidate, operations[name]
-        raise ScenarioError(f"vraag {name} bestaat niet in {service or 'wi2021 of algemeen'}")
+        raise ScenarioError(f"vraag {name} bestaat niet in {service or law + ' of algemeen'}")
 
     def call(self, service, name, role, content):
         """Calls with zeep, at today's address (which a new day changes) and with the key of the role."""
