@@ -236,6 +236,7 @@ struct Gateway::Parts {
 };
 
 Gateway::Gateway(const config::Settings& settings) : parts_(std::make_unique<Parts>(settings)) {
+  parts_->isi.zetPvtWeekdag(settings.pvtWeekdag);
   // The first day's processing belongs to the start, not to the first caller.
   if (const auto day = parts_->isi.enterDay(parts_->clock->today()); !day)
     throw std::runtime_error(day.error().log.str());

@@ -4,6 +4,7 @@
 #include "adapters/store/post.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/wi2007/dag.hpp"
+#include "adapters/store/wi2013/dag.hpp"
 #include "adapters/store/wi2021/dag.hpp"
 #include "adapters/store/wi2021/mails.hpp"
 #include "adapters/store/zicht.hpp"
@@ -37,6 +38,9 @@ void processDay(Database& database, Date day, Date until, const DagVoortgang& vo
   endSight(*writer, day);
   cleanUpSignals(*writer, day);
   advanceWi2007(*writer, day);
+  advanceWi2013(*writer, day, [&](std::int64_t done, std::int64_t all) {
+    if (voortgang) voortgang(day, done, all);
+  });
   wi2021::advanceWi2021(*writer, day, [&](std::int64_t done, std::int64_t all) {
     if (voortgang) voortgang(day, done, all);
   });

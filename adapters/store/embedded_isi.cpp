@@ -1,6 +1,7 @@
 #include "adapters/store/embedded_isi.hpp"
 
 #include "adapters/store/guard.hpp"
+#include "adapters/store/wi2013/dag.hpp"
 
 namespace cvsgw::store {
 
@@ -13,6 +14,10 @@ EmbeddedIsi::EmbeddedIsi(const std::filesystem::path& file)
       wi2013_(database_),
       wi2021_(database_),
       postbus_(database_) {}
+
+void EmbeddedIsi::zetPvtWeekdag(int dag) {
+  store::zetPvtWeekdag(database_, dag);
+}
 
 Outcome<void> EmbeddedIsi::enterDay(Date vandaag) {
   try {

@@ -20,6 +20,8 @@ class EmbeddedIsi final : public isi::Backend {
   /// Opens or creates the database. Throws Error.
   explicit EmbeddedIsi(const std::filesystem::path& file);
 
+  /// The day of the Wi2013's weekly run, 1 (Monday) to 7; kept with the data. Throws Error.
+  void zetPvtWeekdag(int dag);
   Outcome<void> enterDay(Date vandaag) override;
   isi::Algemeen& algemeen() override { return algemeen_; }
   isi::Signalen& signalen() override { return signalen_; }

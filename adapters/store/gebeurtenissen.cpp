@@ -5,7 +5,9 @@
 
 #include "adapters/store/dag.hpp"
 #include "adapters/store/guard.hpp"
+#include "adapters/store/rekeningnummers.hpp"
 #include "adapters/store/wi2007/gebeurtenissen.hpp"
+#include "adapters/store/wi2013/gebeurtenissen.hpp"
 #include "adapters/store/wi2021/gebeurtenissen.hpp"
 #include "adapters/store/zicht.hpp"
 
@@ -80,7 +82,9 @@ tl::expected<Kandidaat, std::string> kies(Database& database, const Gebeurtenis&
 std::span<const Gebeurtenisgroep> gebeurtenisgroepen() {
   static constexpr std::array kGroepen{
       Gebeurtenisgroep{Wet::wi2021, wi2021::gebeurteniskoppen, wi2021::verwerkGebeurtenis},
+      Gebeurtenisgroep{Wet::wi2013, gebeurteniskoppenWi2013, verwerkGebeurtenisWi2013},
       Gebeurtenisgroep{Wet::wi2007, gebeurteniskoppenWi2007, verwerkGebeurtenisWi2007},
+      Gebeurtenisgroep{std::nullopt, rekeningnummerkoppen, verwerkRekeningnummer},
   };
   return kGroepen;
 }

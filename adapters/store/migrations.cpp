@@ -20,6 +20,7 @@ const std::vector<Version>& versions() {
       {kSchemaDagenWi2007},
       {kSchemaCertificaten},
       {kSchemaPost},
+      {kWijzigenWi2013},
   };
   return kVersions;
 }

@@ -23,5 +23,6 @@ extern const char* const kSchemaDagen;         ///< fifth version
 extern const char* const kSchemaDagenWi2007;   ///< sixth version
 extern const char* const kSchemaCertificaten;  ///< seventh version
 extern const char* const kSchemaPost;          ///< eighth version
+extern const char* const kWijzigenWi2013;      ///< ninth version
 
 }  // namespace cvsgw::store

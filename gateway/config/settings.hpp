@@ -38,6 +38,7 @@ struct Settings {
   std::uint16_t beheerPoort = 8480;  ///< 0: any free port, told in the log
   std::filesystem::path gegevensMap = "data";
   std::optional<Date> datum;  ///< a fixed "today"; absent: the system's clock
+  int pvtWeekdag = 1;         ///< day of the Wi2013's weekly run, 1 (Monday) to 7
   std::string logBestand;     ///< empty: standard error
   // Mails to contact persons.
   std::string mailServer;  ///< empty: mails wait in the outbox

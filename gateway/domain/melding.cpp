@@ -13,7 +13,7 @@ std::vector<MeldingRow> allAreas() {
   std::vector<MeldingRow> all;
   for (const auto area : {meldingen::lezen(), meldingen::wijzigen(), meldingen::pip(), meldingen::mapPvt(),
                           meldingen::lbtBioEindgesprek(), meldingen::contactpersonen(), meldingen::aanbod(),
-                          meldingen::uren(), meldingen::certificaten()})
+                          meldingen::uren(), meldingen::certificaten(), meldingen::wi2013()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

@@ -36,6 +36,9 @@ TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     ("wi2021", "EindgesprekInvoerType"): ("isi::wi2021::Eindgesprek", {}),
     ("wi2021", "ContactpersoonInvoerType"): ("isi::wi2021::Contactpersoon", {}),
     ("wi2021", "SignaalIdsType"): ("isi::Signaal", {}),
+    ("wi2013", "SignaalIdsType"): ("isi::Signaal", {}),
+    ("wi2013", "PvtInvoerType"): ("isi::wi2013::Pvt", {}),
+    ("wi2013", "FactuurInvoerType"): ("isi::wi2013::Factuur", {}),
     ("gemeenschappelijk", "VerwerkingType"): ("isi::Verwerking", {"bevestigdeMeldingen": "bevestigd"}),
     ("gemeenschappelijk", "BevestigdeMeldingenType"): ("isi::Verwerking", {"code": "bevestigd"}),
     ("wi2021", "CaseloadOverdrachtType"): ("laws::wi2021::Caseloadoverdracht", {
@@ -61,7 +64,10 @@ METHODS: dict[tuple[str, str], tuple[str, str, dict[str, str]]] = {
     ("wi2021", "RaadpleegPersoon"): ("isi::wi2021::Port", "raadpleegPersoon", {}),
     ("wi2021", "RaadpleegHistorie"): ("isi::wi2021::Port", "raadpleegHistorie", {}),
     ("wi2021", "RaadpleegExamen"): ("isi::wi2021::Port", "raadpleegExamen", {}),
-    ("wi2021", "WijzigSignaalstatus"): ("isi::Signalen", "wijzigStatus", {"verwerking": "opdracht"}),
+    **{(law, "WijzigSignaalstatus"): ("isi::Signalen", "wijzigStatus", {"verwerking": "opdracht"})
+       for law in ("wi2013", "wi2021")},
+    **{("wi2013", name): ("isi::wi2013::Port", "muteerPersoon", {"verwerking": "opdracht"})
+       for name in ("WijzigPvt", "VoegFactuurToe", "WijzigFactuur", "VerwijderFactuur")},
     **{("wi2021", name): ("isi::wi2021::Port", "muteerGemeente", {
         "verwerking": "opdracht", "contactpersoon": "beslissing", "contactpersoonId": "beslissing",
         "overdracht": "beslissing"})

@@ -3,14 +3,18 @@
 #include <algorithm>
 
 #include "adapters/store/naam.hpp"
-#include "adapters/store/signalen.hpp"
+#include "adapters/store/signaalacties.hpp"
+#include "adapters/store/wi2013/dag.hpp"
 #include "adapters/store/zicht.hpp"
 #include "gateway/isi/wi2013/beeld.hpp"
+#include "gateway/isi/wi2013/termijnen.hpp"
+#include "gateway/isi/wi2013/zicht.hpp"
 
 namespace cvsgw::store {
 namespace {
 
-namespace wi2013 = isi::wi2013;
+namespace domein = isi::wi2013;
+using domein::Dossier;
 
 constexpr Wet kWet = Wet::wi2013;
 
@@ -19,9 +23,9 @@ std::optional<int> flag(std::optional<bool> value) {
   return *value ? 1 : 0;
 }
 
-void writeSearchRow(Session& writer, const wi2013::Dossier& dossier, const ZichtChange& change,
-                    wi2013::Verblijf verblijf, Date vandaag) {
-  const auto rij = wi2013::rijVan(dossier, verblijf);
+void writeSearchRow(Session& writer, const domein::Dossier& dossier, const ZichtChange& change,
+                    domein::Verblijf verblijf, Date vandaag) {
+  const auto rij = domein::rijVan(dossier, verblijf);
   // A row has nothing that outlives its replacement, so it is simply written anew.
   writer.query("DELETE FROM zoek2013 WHERE persoon_id = ?1").with(change.persoonId).run();
   writer
@@ -36,34 +40,65 @@ void writeSearchRow(Session& writer, const wi2013::Dossier& dossier, const Zicht
             flag(rij.pvtPlichtig), dossier.pvt.datumStartPvtPlicht, dossier.pvt.datumEindePvtPlicht,
             dossier.pvt.datumStartDeelname, dossier.pvt.datumEindeDeelname, *flag(rij.voldaanAanPvtPlicht),
             flag(rij.rechtOpMaatschappelijkeBegeleiding), rij.factuurAanwezig,
-            *flag(wi2013::factuurIndienbaar(dossier, verblijf, vandaag)),
+            *flag(domein::factuurIndienbaar(dossier, verblijf, vandaag)),
             *flag(dossier.uitgeschreven(vandaag)), rij.verblijf)
       .run();
 }
 
-void updateSignals(Session& writer, const wi2013::Dossier& dossier, const Gemeentecode& gemeente) {
+// The person's columns of a signal at this municipality.
+NewSignaal personOfSignal(const Dossier& dossier, const Gemeentecode& gemeente) {
   NewSignaal person;
   person.gemeente = gemeente;
   person.bsn = dossier.bsn;
   person.achternaam = dossier.achternaam;
   person.geboortedatum = dossier.geboortedatum;
-  updateSignalPerson(writer, kWet, person);
+  return person;
+}
+
+// The same block gives the same version, whoever stored it: what is registered says whether it is definitive.
+void stampVersies(Dossier& dossier) {
+  auto& pvt = dossier.pvt;
+  if (pvt.datumRegistratie && !pvt.definitief) pvt.definitief = false;
+  stampVersie(pvt);
+  for (auto& factuur : dossier.facturen) stampVersie(factuur);
 }
 
 }  // namespace
 
-void saveWi2013(Session& writer, const wi2013::Dossier& dossier, Date vandaag) {
-  const auto seenBy = wi2013::zichtOp(dossier, vandaag);
+std::optional<Dossier> loadWi2013(Session& session, const Bsn& bsn) {
+  auto dossier = loadDossierAs<Dossier>(session, kWet, bsn);
+  // Those of before versions were kept with the dossier have none.
+  if (dossier && dossier->pvt.versie.empty()) stampVersies(*dossier);
+  return dossier;
+}
+
+Dossier saveWi2013(Session& writer, Dossier dossier, Date vandaag) {
+  stampVersies(dossier);
+  const auto seenBy = domein::zichtOp(dossier, vandaag);
   std::vector<Zicht> zichten;
   for (const auto& zicht : seenBy) {
-    zichten.push_back({zicht.gemeente, std::string(wi2013::verblijfSoort(zicht.verblijf)), zicht.totEnMet});
+    zichten.push_back({zicht.gemeente, std::string(domein::verblijfSoort(zicht.verblijf)), zicht.totEnMet});
   }
+  const auto oud = loadDossierAs<Dossier>(writer, kWet, dossier.bsn);
   for (const auto& change : saveDossier(writer, kWet, dossier.bsn, toJson(dossier), zichten, vandaag)) {
     if (change.vervallen) continue;
-    const auto zicht = std::ranges::find(seenBy, change.gemeente, &wi2013::Zicht::gemeente);
+    const auto zicht = std::ranges::find(seenBy, change.gemeente, &domein::Zicht::gemeente);
     writeSearchRow(writer, dossier, change, zicht->verblijf, vandaag);
-    updateSignals(writer, dossier, change.gemeente);
+    updateSignalPerson(writer, kWet, personOfSignal(dossier, change.gemeente));
   }
+  planWacht(writer, dossier, vandaag);
+  // A new dossier has its deadlines' signals of before from whoever made it.
+  if (oud) pasToe(writer, dossier, domein::ingehaaldeSignalen(&*oud, dossier, vandaag), vandaag);
+  return dossier;
+}
+
+void pasToe(Session& writer, const Dossier& dossier, const std::vector<isi::Signaalactie>& acties,
+            Date vandaag) {
+  if (acties.empty()) return;
+  std::vector<NewSignaal> personen;
+  for (const auto& zicht : domein::zichtOp(dossier, vandaag))
+    personen.push_back(personOfSignal(dossier, zicht.gemeente));
+  store::pasToe(writer, kWet, personen, acties, vandaag);
 }
 
 }  // namespace cvsgw::store

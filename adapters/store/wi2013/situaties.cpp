@@ -9,8 +9,6 @@
 namespace cvsgw::store::situaties2013 {
 namespace {
 
-constexpr Bedrag kVergoeding{15000};
-
 // § 3.5: refusing to sign presupposes having taken part; for the rest the dates stay empty or may.
 bool tookPart(std::string_view reden) {
   return reden == "WeigertOndertekening";
@@ -53,7 +51,7 @@ void dienFactuurIn(Situatie& situatie, std::string_view nummer, std::string_view
   factuur.factuurnummer = nummer;
   factuur.factuurdatum = dag;
   factuur.debiteurnummer = "D004711";
-  factuur.bedrag = kVergoeding;
+  factuur.bedrag = isi::wi2013::kFactuurbedrag;
   if (!status.empty()) factuur.status = status;
   if (status == "6") situatie.meld("SS611", dag.plusDays(10));
   if (factuur.geaccepteerd()) situatie.meld("SS612", dag.plusDays(10));
@@ -76,7 +74,10 @@ void geefBegeleiding(Situatie& situatie, Date start, Date vandaag) {
 }
 
 void bewaar(Session& writer, const Situatie& situatie, Date vandaag) {
-  const auto& dossier = situatie.dossier;
+  auto dossier = situatie.dossier;
+  auto& pvt = dossier.pvt;
+  if (pvt.datumRegistratie) pvt.definitief = isi::wi2013::definitiefOp(*pvt.datumRegistratie) <= vandaag;
+  if (pvt.voldaan() && pvt.definitief.value_or(false)) pvt.pvtPlichtig = false;
   saveWi2013(writer, dossier, vandaag);
   const auto seenBy = isi::wi2013::zichtOp(dossier, vandaag);
   for (const auto& bericht : situatie.berichten) {

@@ -3,6 +3,7 @@
 #include "adapters/store/criteria.hpp"
 #include "adapters/store/guard.hpp"
 #include "adapters/store/signalen.hpp"
+#include "adapters/store/wi2013/dossiers.hpp"
 #include "adapters/store/zicht.hpp"
 
 namespace cvsgw::store {
@@ -145,13 +146,11 @@ Outcome<std::optional<wi2013::Persoon>> Wi2013Store::raadpleegPersoon(const isi:
     Database::Reading session(database_);
     const auto zicht = findZicht(*session, kWet, namens.gemeente, bsn);
     if (!zicht) return std::nullopt;
-    const auto dossier = loadDossierAs<wi2013::Dossier>(*session, kWet, bsn);
+    const auto dossier = loadWi2013(*session, bsn);
     if (!dossier) throw Error("a person in sight has no dossier");
     auto persoon = wi2013::beeldVan(*dossier, wi2013::parseVerblijfSoort(zicht->soort), namens);
     persoon.persoonId = zicht->persoonId;
     persoon.signalen = countSignalsOf(*session, kWet, namens.gemeente, bsn);
-    stampVersie(persoon.persoonsgegevens.pvt);
-    if (persoon.factuur.ingediendeFactuur) stampVersie(*persoon.factuur.ingediendeFactuur);
     return persoon;
   });
 }

@@ -18,6 +18,9 @@ class Wi2013Store final : public isi::wi2013::Port {
   Outcome<isi::Feed<isi::wi2013::PersoonIngang>> haalPersonen(const isi::Namens& namens,
                                                               std::int64_t naVolgnummer,
                                                               int maximum) override;
+  Outcome<isi::wi2013::Uitkomst> muteerPersoon(const isi::Namens& namens, const isi::Opdracht& opdracht,
+                                               const Bsn& bsn,
+                                               const isi::wi2013::Beslissing& beslissing) override;
 
  private:
   Database& database_;

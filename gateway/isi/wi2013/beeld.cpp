@@ -70,8 +70,7 @@ Persoon beeldVan(const Dossier& dossier, Verblijf verblijf, const Namens& namens
   // § 3.5: the button "Wijzigen" is there for PVT-plichtigen only.
   out.persoonsgegevens.wijzigenMogelijk =
       mayChange(dossier, verblijf, namens) && dossier.pvt.pvtPlichtig.value_or(false);
-  Pvt& pvt = out.persoonsgegevens.pvt = dossier.pvt;
-  if (pvt.datumRegistratie) pvt.definitief = definitiefOp(*pvt.datumRegistratie) <= namens.vandaag;
+  out.persoonsgegevens.pvt = dossier.pvt;
   out.persoonsgegevens.maatschappelijkeBegeleiding = dossier.maatschappelijkeBegeleiding;
   out.factuur = invoiceBlock(dossier, verblijf, namens);
   return out;

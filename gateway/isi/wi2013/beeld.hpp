@@ -45,7 +45,7 @@ struct Factuurgegevens {
   }
 };
 
-/// The person's screen (§ 3.4). persoonId, signalen and the two versions are the store's to fill.
+/// The person's screen (§ 3.4). persoonId and signalen are the store's to fill.
 struct Persoon {
   static constexpr Namespace kNamespace = Namespace::wi2013;
   static constexpr std::string_view kType = "PersoonType";

@@ -16,6 +16,7 @@ struct Verblijfsperiode {
   Gemeentecode gemeente;
   Date vanaf;
   std::optional<Date> totEnMet;  ///< last day; absent: lives there still, as far as known
+  bool azc = false;              ///< at an address of the COA: gives no right to begeleiding (§ 4.1)
 
   bool omvat(Date day) const { return vanaf <= day && (!totEnMet || day <= *totEnMet); }
 
@@ -24,6 +25,7 @@ struct Verblijfsperiode {
     visit.field("gemeente", self.gemeente);
     visit.field("vanaf", self.vanaf);
     visit.field("totEnMet", self.totEnMet);
+    visit.field("azc", self.azc);
   }
 };
 
@@ -40,6 +42,40 @@ struct EerdereReden {
     visit.code("reden", self.reden, codes::kRedenNietVoldaan);
     visit.field("datumRegistratie", self.datumRegistratie);
     visit.field("datumGeschoond", self.datumGeschoond);
+  }
+};
+
+/// A letter that DUO has sent to the person (§ 3.5); municipalities do not see it.
+struct Brief {
+  static constexpr Namespace kNamespace = Namespace::wi2013;
+  static constexpr std::string_view kType = "Brief";
+  std::string soort;
+  Date datum;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit.field("soort", self.soort);
+    visit.field("datum", self.datum);
+  }
+};
+/// The letter that follows a definitive registration.
+inline constexpr std::string_view kBriefDefinitief = "DefinitieveRegistratie";
+
+/// What IND and COA have told DUO for the right to begeleiding (§ 4.1).
+struct Begeleidingsgronden {
+  static constexpr Namespace kNamespace = Namespace::wi2013;
+  static constexpr std::string_view kType = "Begeleidingsgronden";
+  bool asiel = false;       ///< a permit asiel bepaalde tijd, or of the family of one who has it
+  bool hervestigd = false;  ///< invited by way of the UNHCR
+  bool eerderVergoed = false;
+  Date startInburgeringsplicht;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit.field("asiel", self.asiel);
+    visit.field("hervestigd", self.hervestigd);
+    visit.field("eerderVergoed", self.eerderVergoed);
+    visit.field("startInburgeringsplicht", self.startInburgeringsplicht);
   }
 };
 
@@ -61,6 +97,8 @@ struct Dossier {
   Pvt pvt;
   std::vector<EerdereReden> eerdereRedenen;
   MaatschappelijkeBegeleiding maatschappelijkeBegeleiding;
+  std::optional<Begeleidingsgronden> begeleidingsgronden;  ///< absent: not told
+  std::vector<Brief> brieven;
   bool lening = false;  ///< has a loan at DUO: without it there is no invoice (§ 3.6)
   std::vector<Factuur> facturen;
 
@@ -87,6 +125,8 @@ struct Dossier {
     visit.field("pvt", self.pvt);
     visit.list("eerdereRedenen", "reden", self.eerdereRedenen);
     visit.field("maatschappelijkeBegeleiding", self.maatschappelijkeBegeleiding);
+    visit.field("begeleidingsgronden", self.begeleidingsgronden);
+    visit.list("brieven", "brief", self.brieven);
     visit.field("lening", self.lening);
     visit.list("facturen", "factuur", self.facturen);
   }

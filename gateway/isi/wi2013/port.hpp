@@ -8,6 +8,7 @@
 #include "gateway/isi/namens.hpp"
 #include "gateway/isi/pagina.hpp"
 #include "gateway/isi/wi2013/beeld.hpp"
+#include "gateway/isi/wi2013/mutatie.hpp"
 
 namespace cvsgw::isi::wi2013 {
 
@@ -60,6 +61,11 @@ class Port {
   virtual Outcome<std::optional<Persoon>> raadpleegPersoon(const Namens& namens, const Bsn& bsn) = 0;
   virtual Outcome<Feed<PersoonIngang>> haalPersonen(const Namens& namens, std::int64_t naVolgnummer,
                                                     int maximum) = 0;
+  /// One change to one person: the decision is taken on the person as he stands, and all of its outcome is
+  /// stored, or nothing. FS303 when the municipality does not have the person in sight. The same message
+  /// again gets its first outcome; messageIdReused when its id came with another body.
+  virtual Outcome<Uitkomst> muteerPersoon(const Namens& namens, const Opdracht& opdracht, const Bsn& bsn,
+                                          const Beslissing& beslissing) = 0;
 };
 
 }  // namespace cvsgw::isi::wi2013

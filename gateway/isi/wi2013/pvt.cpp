@@ -6,10 +6,9 @@ Date pvtTermijnEinde(Date start) {
   return start.plusYears(1).plusDays(-1);
 }
 
-Date definitiefOp(Date registratie) {
+Date definitiefOp(Date registratie, std::chrono::weekday week) {
   const Date first = registratie.plusDays(15);
-  const auto sinceMonday = (std::chrono::weekday{first.days()} - std::chrono::Monday).count();
-  return first.plusDays(static_cast<int>((7 - sinceMonday) % 7));
+  return first.plusDays(static_cast<int>((week - std::chrono::weekday{first.days()}).count()));
 }
 
 }  // namespace cvsgw::isi::wi2013

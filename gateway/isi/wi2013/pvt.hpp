@@ -2,6 +2,7 @@
 // that the dossier holds and the person's screen shows alike. Times are days in Europe/Amsterdam.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -11,7 +12,7 @@
 
 namespace cvsgw::isi::wi2013 {
 
-/// § 3.4 and § 3.5. `versie` is filled by the store when it hands the block out.
+/// § 3.4 and § 3.5. `versie` is filled by the store when it keeps the block.
 struct Pvt {
   static constexpr Namespace kNamespace = Namespace::wi2013;
   static constexpr std::string_view kType = "PvtType";
@@ -26,7 +27,7 @@ struct Pvt {
   std::optional<Date> datumVoldaan;
   std::optional<std::string> redenNietVoldaan;
   std::optional<Date> datumRegistratie;  ///< of datumVoldaan or redenNietVoldaan
-  std::optional<bool> definitief;        ///< of the day on which it is shown; the dossier leaves it out
+  std::optional<bool> definitief;        ///< set by the weekly run; absent while nothing is registered
 
   bool voldaan() const { return datumVoldaan.has_value(); }
 
@@ -49,9 +50,9 @@ struct Pvt {
 
 /// Last day of a PVT term that starts on `start`: one year (§ 3.4, the screen's example).
 Date pvtTermijnEinde(Date start);
-/// Day on which a registration becomes definitive: the first Monday after its fourteenth day, so two to three
-/// weeks later (§ 3.5, note 7).
-Date definitiefOp(Date registratie);
+/// Day on which a registration becomes definitive: the first weekly run after its fourteenth day, so two to
+/// three weeks later (§ 3.5, note 7). `week`: the day of the run.
+Date definitiefOp(Date registratie, std::chrono::weekday week = std::chrono::Monday);
 
 /// § 4.2.
 struct MaatschappelijkeBegeleiding {
@@ -69,7 +70,10 @@ struct MaatschappelijkeBegeleiding {
   }
 };
 
-/// § 3.6. `versie` is filled by the store when it hands the invoice out.
+/// The amount of every invoice (§ 3.6).
+inline constexpr Bedrag kFactuurbedrag{15000};
+
+/// § 3.6. `versie` is filled by the store when it keeps the invoice.
 struct Factuur {
   static constexpr Namespace kNamespace = Namespace::wi2013;
   static constexpr std::string_view kType = "FactuurType";

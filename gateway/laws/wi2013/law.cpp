@@ -12,6 +12,11 @@ CVSGW_REQUEST(_w13__RaadpleegPersoon)
 CVSGW_REQUEST(_w13__ZoekSignalen)
 CVSGW_REQUEST(_w13__TelSignalen)
 CVSGW_REQUEST(_w13__HaalSignalen)
+CVSGW_REQUEST(_w13__WijzigPvt)
+CVSGW_REQUEST(_w13__VoegFactuurToe)
+CVSGW_REQUEST(_w13__WijzigFactuur)
+CVSGW_REQUEST(_w13__VerwijderFactuur)
+CVSGW_REQUEST(_w13__WijzigSignaalstatus)
 
 namespace cvsgw::laws::wi2013 {
 namespace {
@@ -23,6 +28,12 @@ constexpr std::array kOperations{
     dispatch::Operation{"ZoekSignalen", Rol::Wi2013, run<_w13__ZoekSignalen, zoekSignalen>},
     dispatch::Operation{"TelSignalen", Rol::Wi2013, run<_w13__TelSignalen, telSignalen>},
     dispatch::Operation{"HaalSignalen", Rol::Wi2013, run<_w13__HaalSignalen, haalSignalen>},
+    dispatch::Operation{"WijzigPvt", Rol::Wi2013MUT, run<_w13__WijzigPvt, wijzigPvt>},
+    dispatch::Operation{"VoegFactuurToe", Rol::Wi2013MUT, run<_w13__VoegFactuurToe, voegFactuurToe>},
+    dispatch::Operation{"WijzigFactuur", Rol::Wi2013MUT, run<_w13__WijzigFactuur, wijzigFactuur>},
+    dispatch::Operation{"VerwijderFactuur", Rol::Wi2013MUT, run<_w13__VerwijderFactuur, verwijderFactuur>},
+    dispatch::Operation{"WijzigSignaalstatus", Rol::Wi2013MUT,
+                        run<_w13__WijzigSignaalstatus, wijzigSignaalstatus>},
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The service InburgeringWi2013: reading only.
+// The service InburgeringWi2013: reading, changing the PVT and the invoice, and the status of signals.
 #pragma once
 
 #include "gateway/dispatch/operation.hpp"

@@ -4,6 +4,7 @@
 
 #include "gateway/dispatch/operation.hpp"
 #include "gateway/laws/wi2013/antwoorden.hpp"
+#include "gateway/laws/wi2013/mutaties.hpp"
 
 class _w13__ZoekPersonen;
 class _w13__HaalPersonen;
@@ -11,6 +12,11 @@ class _w13__RaadpleegPersoon;
 class _w13__ZoekSignalen;
 class _w13__TelSignalen;
 class _w13__HaalSignalen;
+class _w13__WijzigPvt;
+class _w13__VoegFactuurToe;
+class _w13__WijzigFactuur;
+class _w13__VerwijderFactuur;
+class _w13__WijzigSignaalstatus;
 
 namespace cvsgw::laws::wi2013 {
 
@@ -25,5 +31,14 @@ Outcome<ZoekSignalenAntwoord> zoekSignalen(const _w13__ZoekSignalen& vraag,
 Outcome<TelSignalenAntwoord> telSignalen(const _w13__TelSignalen& vraag, const dispatch::CallContext& call);
 Outcome<HaalSignalenAntwoord> haalSignalen(const _w13__HaalSignalen& vraag,
                                            const dispatch::CallContext& call);
+Outcome<WijzigPvtAntwoord> wijzigPvt(const _w13__WijzigPvt& vraag, const dispatch::CallContext& call);
+Outcome<VoegFactuurToeAntwoord> voegFactuurToe(const _w13__VoegFactuurToe& vraag,
+                                               const dispatch::CallContext& call);
+Outcome<WijzigFactuurAntwoord> wijzigFactuur(const _w13__WijzigFactuur& vraag,
+                                             const dispatch::CallContext& call);
+Outcome<VerwijderFactuurAntwoord> verwijderFactuur(const _w13__VerwijderFactuur& vraag,
+                                                   const dispatch::CallContext& call);
+Outcome<WijzigSignaalstatusAntwoord> wijzigSignaalstatus(const _w13__WijzigSignaalstatus& vraag,
+                                                         const dispatch::CallContext& call);
 
 }  // namespace cvsgw::laws::wi2013

@@ -24,6 +24,12 @@ RecordRow record() {
   return {{T::kNamespace, std::string(T::kType)}, reader.shapes()};
 }
 
+/// A `stand` that is a list and is left out when nothing was done; a description cannot say so of a list.
+inline RecordRow withOptionalStand(RecordRow row) {
+  row.shapes.back().optional = true;
+  return row;
+}
+
 /// A request's enumeration and the list whose codes it has to have.
 struct EnumerationRow {
   TypeKey type;

@@ -3,6 +3,7 @@
 
 #include "gateway/isi/wi2013/codes.hpp"
 #include "gateway/laws/wi2013/antwoorden.hpp"
+#include "gateway/laws/wi2013/mutaties.hpp"
 #include "tests/contract/records/records.hpp"
 
 namespace cvsgw::contract {
@@ -22,6 +23,11 @@ Rows wi2013Rows() {
               record<ZoekSignalenAntwoord>(),
               record<TelSignalenAntwoord>(),
               record<HaalSignalenAntwoord>(),
+              record<WijzigPvtAntwoord>(),
+              record<VoegFactuurToeAntwoord>(),
+              record<WijzigFactuurAntwoord>(),
+              record<VerwijderFactuurAntwoord>(),
+              withOptionalStand(record<WijzigSignaalstatusAntwoord>()),
               record<PersoonRij>(),
               record<PersoonIngang>(),
               record<Persoon>(),
@@ -36,11 +42,13 @@ Rows wi2013Rows() {
               {{ns, "VerblijfZoekType"}, &codes::kVerblijf},
               {{ns, "FactuurAanwezigZoekType"}, &codes::kFactuurAanwezig},
               {{ns, "SignaalcodeZoekType"}, &codes::kSignaal},
+              {{ns, "RedenNietVoldaanCodeType"}, &codes::kRedenNietVoldaan},
           },
       .withoutList =
           {
               {{ns, "PersoonKolomType"}, "columns to sort by (§ 3.3)"},
               {{ns, "SignaalKolomType"}, "columns to sort by (§ 3.8)"},
+              {{ns, "NieuweSignaalstatusType"}, "words of the contract for the two statuses that can be set"},
           },
   };
 }

@@ -11,15 +11,6 @@
 #include "tests/contract/records/records.hpp"
 
 namespace cvsgw::contract {
-namespace {
-
-/// A `stand` that is a list and is left out when nothing was done; a description cannot say so of a list.
-RecordRow withOptionalStand(RecordRow row) {
-  row.shapes.back().optional = true;
-  return row;
-}
-
-}  // namespace
 
 Rows wi2021Rows() {
   using namespace isi::wi2021;

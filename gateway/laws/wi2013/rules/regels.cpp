@@ -4,7 +4,8 @@ namespace cvsgw::laws::wi2013 {
 
 std::vector<Regel> regels() {
   std::vector<Regel> all;
-  for (const auto area : {lezenRegels()}) all.insert(all.end(), area.begin(), area.end());
+  for (const auto area : {lezenRegels(), wijzigenRegels(), pvtRegels(), factuurRegels(), gebeurtenisRegels()})
+    all.insert(all.end(), area.begin(), area.end());
   return all;
 }
 

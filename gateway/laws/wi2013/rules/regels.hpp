@@ -8,6 +8,10 @@
 namespace cvsgw::laws::wi2013 {
 
 std::span<const Regel> lezenRegels();
+std::span<const Regel> wijzigenRegels();
+std::span<const Regel> pvtRegels();
+std::span<const Regel> factuurRegels();
+std::span<const Regel> gebeurtenisRegels();
 
 /// All of them, in the order of the areas.
 std::vector<Regel> regels();
