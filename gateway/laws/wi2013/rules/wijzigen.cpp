@@ -41,8 +41,9 @@ std::span<const Regel> wijzigenRegels() {
        .aard = Regel::Aard::weergave,
        .operaties = "WijzigPvt VoegFactuurToe WijzigFactuur VerwijderFactuur WijzigSignaalstatus",
        .bron = "Wi2013 § 2.1, § 3.1, § 3.9",
-       .tekst = "Invoeren, wijzigen en de status van signalen wijzigen kan alleen met de rol Wi2013MUT; met de "
-                "rol Wi2013 is dat fout 0002.",
+       .tekst =
+           "Invoeren, wijzigen en de status van signalen wijzigen kan alleen met de rol Wi2013MUT; met de "
+           "rol Wi2013 is dat fout 0002.",
        .geldigVanaf = "2017-10-01"},
   });
   return kRegels;
