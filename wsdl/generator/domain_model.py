@@ -14,6 +14,7 @@ _NAMESPACE = re.compile(r"^namespace cvsgw((?:::\w+)*) \{$", re.MULTILINE)
 _STRUCT = re.compile(r"^(?:struct|class) (\w+) \{\n(.*?)^\};$", re.MULTILINE | re.DOTALL)
 _KEY = re.compile(r"kNamespace = Namespace::(\w+);.*?kType = \"(\w+)\";", re.DOTALL)
 _CHANGE_ANSWER = re.compile(r'^using (\w+) =\s*MutatieAntwoord<"(\w+)"', re.MULTILINE)
+_STATUS_ANSWER = re.compile(r'^using (\w+)Antwoord =\s*laws::StatusAntwoord<', re.MULTILINE)
 _DESCRIBED = re.compile(r'visit\.(?:field|code|list)\(\s*"(\w+)"')
 _MEMBER = re.compile(r"^  (?!static|return|using|friend)[\w:<>, ]+? (\w+)(?: = [^;]+|\{[^;]*\})?;", re.MULTILINE)
 _METHOD = re.compile(r"^  virtual [^;(]*?(\w+)\(([^;]*)\) = 0;", re.MULTILINE | re.DOTALL)
@@ -46,6 +47,10 @@ def read_structs(text: str) -> list[Struct]:
     for name, wrapper in _CHANGE_ANSWER.findall(text):
         room = prefix.removesuffix("::").rpartition("::")[2]
         structs.append(Struct(prefix + name, (room, wrapper), frozenset({"resultaat", "meldingen", "stand"}), frozenset(), {}))
+    for name in _STATUS_ANSWER.findall(text):
+        room = prefix.removesuffix("::").rpartition("::")[2]
+        structs.append(Struct(f"{prefix}{name}Antwoord", (room, f"{name}Response"),
+                              frozenset({"resultaat", "meldingen", "stand"}), frozenset(), {}))
     return structs
 
 
