@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "adapters/files/kast.hpp"
 #include "adapters/files/pdf.hpp"
 #include "adapters/mail/postbode.hpp"
 #include "adapters/mail/smtp.hpp"
@@ -174,6 +175,7 @@ struct Gateway::Parts {
         keys(openKeys(settings, log)),
         authenticator(*keys, keys->hasher(), authenticatorSettings(settings)),
         isi(settings.gegevensMap / "isi.sqlite"),
+        bestanden(settings.gegevensMap / "bestanden", isi.tabellen(), documenten),
         pipeline({contract,
                   {&laws::algemeen::service(), &laws::wi2007::service(), &laws::wi2013::service(),
                    &laws::wi2021::service()},
@@ -181,6 +183,7 @@ struct Gateway::Parts {
                   authenticator,
                   isi,
                   documenten,
+                  bestanden,
                   *clock,
                   wallClock,
                   log,
@@ -212,6 +215,7 @@ struct Gateway::Parts {
 
   transport::Readiness readiness() {
     const bool day = isi.enterDay(clock->today()).has_value();
+    bestanden.enterDay(clock->today());
     const bool following = keys->following();
     const bool serving = !stopping.load();
     const auto word = [](bool ok) { return ok ? "\"goed\"" : "\"niet\""; };
@@ -228,6 +232,7 @@ struct Gateway::Parts {
   security::Authenticator authenticator;
   store::EmbeddedIsi isi;
   files::PdfMaker documenten;
+  files::Bestandenkast bestanden;
   Pipeline pipeline;
   transport::Server server;
   std::atomic<bool> stopping{false};

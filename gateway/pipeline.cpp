@@ -91,7 +91,8 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   // Binding, municipality, the law's rules, the ISI. An answer with messages is an answer; only what was not
   // processed is a fault.
   dispatch::CallContext context{
-      *caller, parts_.isi, parts_.documenten, parts_.clock, today, {}, passage.addressing.messageId, {}};
+      *caller, parts_.isi,       parts_.documenten, parts_.clock, today, {}, passage.addressing.messageId,
+      {},      &parts_.bestanden};
   auto result = (*operation)->run(**operation, *canonical, context);
   passage.gemeente = context.namens.gemeente.value();
   return result;

@@ -26,6 +26,7 @@ struct PipelineParts {
   const security::Authenticator& authenticator;
   isi::Backend& isi;
   isi::Documentmaker& documenten;
+  isi::Bestanden& bestanden;
   const Clock& clock;      ///< the domain's today
   const Clock& wallClock;  ///< for keys and timestamps, never set to another date
   observability::Log& log;

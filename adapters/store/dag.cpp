@@ -1,6 +1,7 @@
 #include "adapters/store/dag.hpp"
 
 #include "adapters/store/berichten.hpp"
+#include "adapters/store/dagbegin.hpp"
 #include "adapters/store/post.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/wi2007/dag.hpp"
@@ -35,6 +36,7 @@ void processDay(Database& database, Date day, Date until, const DagVoortgang& vo
   Database::Writing writer(database);
   // Another process on the same data may have done it meanwhile.
   if (lastDay(*writer).value_or(dayNumber(day) - 1) >= dayNumber(day)) return;
+  sluitDagbegin(*writer);
   endSight(*writer, day);
   cleanUpSignals(*writer, day);
   advanceWi2007(*writer, day);
@@ -54,6 +56,7 @@ void processDay(Database& database, Date day, Date until, const DagVoortgang& vo
           "excluded.laatste")
       .with(dayNumber(day))
       .run();
+  openDagbegin(*writer);
   writer.commit();
 }
 

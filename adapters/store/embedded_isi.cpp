@@ -10,6 +10,7 @@ EmbeddedIsi::EmbeddedIsi(const std::filesystem::path& file)
       days_(database_),
       algemeen_(database_),
       signalen_(database_),
+      tabellen_(database_),
       wi2007_(database_),
       wi2013_(database_),
       wi2021_(database_),

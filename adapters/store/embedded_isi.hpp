@@ -7,6 +7,7 @@
 #include "adapters/store/dag.hpp"
 #include "adapters/store/post.hpp"
 #include "adapters/store/signalen.hpp"
+#include "adapters/store/tabellen.hpp"
 #include "adapters/store/wi2007/store.hpp"
 #include "adapters/store/wi2013/store.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
@@ -25,6 +26,8 @@ class EmbeddedIsi final : public isi::Backend {
   Outcome<void> enterDay(Date vandaag) override;
   isi::Algemeen& algemeen() override { return algemeen_; }
   isi::Signalen& signalen() override { return signalen_; }
+  /// Rows for files; not part of what a message asks.
+  isi::Tabellen& tabellen() { return tabellen_; }
   isi::wi2007::Port& wi2007() override { return wi2007_; }
   isi::wi2013::Port& wi2013() override { return wi2013_; }
   isi::wi2021::Port& wi2021() override { return wi2021_; }
@@ -36,6 +39,7 @@ class EmbeddedIsi final : public isi::Backend {
   DayKeeper days_;
   AlgemeenStore algemeen_;
   SignalenStore signalen_;
+  TabellenStore tabellen_;
   Wi2007Store wi2007_;
   Wi2013Store wi2013_;
   Wi2021Store wi2021_;

@@ -21,6 +21,7 @@ const std::vector<Version>& versions() {
       {kSchemaCertificaten},
       {kSchemaPost},
       {kWijzigenWi2013},
+      {kDagbegin},
   };
   return kVersions;
 }

@@ -24,5 +24,6 @@ extern const char* const kSchemaDagenWi2007;   ///< sixth version
 extern const char* const kSchemaCertificaten;  ///< seventh version
 extern const char* const kSchemaPost;          ///< eighth version
 extern const char* const kWijzigenWi2013;      ///< ninth version
+extern const char* const kDagbegin;            ///< tenth version
 
 }  // namespace cvsgw::store

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "adapters/store/criteria.hpp"
+#include "adapters/store/dagbegin.hpp"
 #include "adapters/store/guard.hpp"
 #include "adapters/store/naam.hpp"
 #include "adapters/store/zicht.hpp"
@@ -183,6 +184,7 @@ struct VisibleRow {
 };
 
 void endRow(Session& writer, Wet wet, const Gemeentecode& gemeente, const VisibleRow& row, Date day) {
+  bewaarDagbeginSignaal(writer, wet, row.id);
   writer.query("UPDATE signaal SET vervallen = 1, vervallen_op = ?2, volgnummer = ?3 WHERE signaal_id = ?1")
       .with(row.id, day, nextVolgnummer(writer, wet, gemeente))
       .run();
@@ -201,8 +203,8 @@ std::string placeSignaal(Session& writer, Wet wet, const NewSignaal& s) {
   writer
       .query(
           "INSERT INTO signaal (signaal_id, wet, gemeente, bsn, a_nummer, code, status, datum, achternaam, "
-          "zoeknaam, "
-          "geboortedatum, doelgroep, contactpersoon_id, contactpersoon_naam, alleen_bsn, volgnummer, "
+          "zoeknaam, geboortedatum, doelgroep, contactpersoon_id, contactpersoon_naam, alleen_bsn, "
+          "volgnummer, "
           "afgehandeld_op) "
           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, CASE ?7 WHEN 2 "
           "THEN COALESCE(?17, ?8) END)")
@@ -211,6 +213,7 @@ std::string placeSignaal(Session& writer, Wet wet, const NewSignaal& s) {
             s.alleenBsn ? 1 : 0, nextVolgnummer(writer, wet, s.gemeente), s.afgehandeldOp)
       .run();
   count(writer, wet, s.gemeente, s.code, s.doelgroep.value_or(""), number(s.status), 1);
+  bewaarDagbeginSignaal(writer, wet, id, true);
   return id;
 }
 
@@ -235,8 +238,7 @@ void updateSignalPerson(Session& writer, Wet wet, const NewSignaal& p) {
         "WHERE wet = ?1 AND gemeente = ?2 AND bsn = ?3 AND vervallen = 0 AND alleen_bsn = 0 AND ("
         "COALESCE(achternaam, '') <> COALESCE(?4, '') OR COALESCE(geboortedatum, '') <> COALESCE(?5, '') OR "
         "COALESCE(doelgroep, '') <> COALESCE(?6, '') OR COALESCE(contactpersoon_id, '') <> COALESCE(?7, '') "
-        "OR "
-        "COALESCE(contactpersoon_naam, '') <> COALESCE(?8, '') OR COALESCE(a_nummer, '') <> COALESCE(?9, "
+        "OR COALESCE(contactpersoon_naam, '') <> COALESCE(?8, '') OR COALESCE(a_nummer, '') <> COALESCE(?9, "
         "'')) "
         "ORDER BY signaal_id");
     query.with(number(wet), p.gemeente, p.bsn, p.achternaam, p.geboortedatum, p.doelgroep, p.contactpersoonId,
@@ -246,6 +248,7 @@ void updateSignalPerson(Session& writer, Wet wet, const NewSignaal& p) {
   std::optional<std::string> zoeknaamText;
   if (p.achternaam) zoeknaamText = zoeknaam(*p.achternaam);
   for (const auto& row : rows) {
+    bewaarDagbeginSignaal(writer, wet, row.id);
     writer
         .query(
             "UPDATE signaal SET achternaam = ?2, zoeknaam = ?3, geboortedatum = ?4, doelgroep = ?5, "

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "adapters/store/dagbegin.hpp"
 #include "adapters/store/signalen.hpp"
 
 namespace cvsgw::store {
@@ -76,6 +77,7 @@ std::optional<std::string> loadDossier(Session& session, Wet wet, const Bsn& bsn
 
 std::vector<ZichtChange> saveDossier(Session& writer, Wet wet, const Bsn& bsn, const std::string& json,
                                      const std::vector<Zicht>& zichten, Date vandaag) {
+  bewaarDagbegin(writer, wet, bsn);
   writer
       .query(
           "INSERT INTO dossier (wet, bsn, inhoud) VALUES (?1, ?2, ?3) "

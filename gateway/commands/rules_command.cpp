@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gateway/domain/regelregister.hpp"
+#include "gateway/laws/algemeen/rules/regels.hpp"
 #include "gateway/laws/wi2007/rules/regels.hpp"
 #include "gateway/laws/wi2013/rules/regels.hpp"
 #include "gateway/laws/wi2021/rules/regels.hpp"
@@ -94,6 +95,8 @@ std::vector<Regel> alleRegels() {
   std::vector<Regel> all;
   for (const auto& law : {laws::wi2007::regels(), laws::wi2013::regels(), laws::wi2021::regels()})
     all.insert(all.end(), law.begin(), law.end());
+  const auto bestanden = laws::algemeen::bestandenRegels();
+  all.insert(all.end(), bestanden.begin(), bestanden.end());
   return all;
 }
 

@@ -16,6 +16,10 @@
 #include "gateway/isi/ports.hpp"
 #include "gateway/security/keys/caller.hpp"
 
+namespace cvsgw::isi {
+class Bestanden;
+}
+
 namespace cvsgw::dispatch {
 
 /// What an operation may use. `namens` is filled for operations on behalf of a municipality, after its role
@@ -29,6 +33,7 @@ struct CallContext {
   isi::Namens namens;
   std::optional<std::string> messageId;  ///< the wsa:MessageID, if there was one
   std::string_view body;                 ///< the canonical Body child, while the operation runs
+  isi::Bestanden* bestanden = nullptr;   ///< files; absent where none are served
 };
 
 /// One row of a law's table.

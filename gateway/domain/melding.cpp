@@ -11,9 +11,10 @@ namespace {
 
 std::vector<MeldingRow> allAreas() {
   std::vector<MeldingRow> all;
-  for (const auto area : {meldingen::lezen(), meldingen::wijzigen(), meldingen::pip(), meldingen::mapPvt(),
-                          meldingen::lbtBioEindgesprek(), meldingen::contactpersonen(), meldingen::aanbod(),
-                          meldingen::uren(), meldingen::certificaten(), meldingen::wi2013()})
+  for (const auto area :
+       {meldingen::lezen(), meldingen::wijzigen(), meldingen::pip(), meldingen::mapPvt(),
+        meldingen::lbtBioEindgesprek(), meldingen::contactpersonen(), meldingen::aanbod(), meldingen::uren(),
+        meldingen::certificaten(), meldingen::wi2013(), meldingen::bestanden()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

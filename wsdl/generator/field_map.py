@@ -44,6 +44,7 @@ TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     ("wi2021", "CaseloadOverdrachtType"): ("laws::wi2021::Caseloadoverdracht", {
         "vanContactpersoonId": "van", "aanContactpersoonId": "aan"}),
     ("wi2021", "CaseloadOntvangerType"): ("isi::wi2021::Overdracht", {}),
+    ("algemeen", "BestandVervolgType"): ("isi::Bestandsvraag", {}),
     ("gemeenschappelijk", "CodeType"): ("CodeRow", {}),
     ("gemeenschappelijk", "SchendingType"): ("Violation", {"pad": "path", "regel": "line", "reden": "reason"}),
     ("gemeenschappelijk", "TechnischeFoutType"): ("Fault", {
@@ -58,6 +59,7 @@ TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
 # Simple elements directly under a request: the port's method that takes them, and parameters named otherwise.
 METHODS: dict[tuple[str, str], tuple[str, str, dict[str, str]]] = {
     ("algemeen", "BepaalWet"): ("isi::Algemeen", "bepaalWet", {}),
+    ("algemeen", "HaalBestand"): ("isi::Bestanden", "haal", {"bestand": "vraag", "deel": "vraag"}),
     **{(law, "HaalSignalen"): ("isi::Signalen", "haal", {}) for law in ("wi2007", "wi2013", "wi2021")},
     **{(law, "HaalPersonen"): (f"isi::{law}::Port", "haalPersonen", {}) for law in ("wi2007", "wi2013", "wi2021")},
     ("wi2013", "RaadpleegPersoon"): ("isi::wi2013::Port", "raadpleegPersoon", {}),
@@ -95,4 +97,5 @@ COMMON = {"gemeentecode": ("isi::Namens", "gemeente")}
 # Not for the domain.
 OUTSIDE = {"gebruikerkenmerk": "auditspoor"}
 # Read by the operation itself, without a port.
-WITHOUT_PORT = {("algemeen", "CodelijstenCriteriaType"): "isi::publishedLists"}
+WITHOUT_PORT = {("algemeen", "CodelijstenCriteriaType"): "isi::publishedLists",
+                ("algemeen", "BestandenCriteriaType"): "isi::bestandenVoor"}

@@ -37,6 +37,9 @@ ContactpersoonBlok toonContactpersoon(const Koppeling* koppeling, const Namens& 
 
 /// Block Examens and the attempts at one part.
 ExamensBlok toonExamens(const Dossier& dossier);
+/// Where the person stands with one part at the level that his plan asks for: the latest attempt's status,
+/// NogTeDoen, or nothing when his plan asks for no exam and he has taken none.
+std::string_view examenstatus(const Dossier& dossier, std::string_view onderdeel);
 Examendetail toonExamen(const Dossier& dossier, const std::string& onderdeel);
 
 /// Histories: newest first, without the present state.

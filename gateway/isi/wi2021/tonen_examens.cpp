@@ -85,6 +85,22 @@ ExamensBlok toonExamens(const Dossier& dossier) {
   return blok;
 }
 
+std::string_view examenstatus(const Dossier& dossier, std::string_view onderdeel) {
+  const bool taal = onderdeel != "KNM";
+  const auto niveau = taal ? verplichteGroep(dossier.pip()) : std::nullopt;
+  const Examen* examen = nullptr;
+  if (!taal || niveau) {
+    examen = laatste(dossier, onderdeel, niveau);
+  } else {
+    for (const std::string groep : {"B1B2", "A2"}) {
+      const Examen* poging = laatste(dossier, onderdeel, groep);
+      if (poging && (!examen || examen->datum < poging->datum)) examen = poging;
+    }
+  }
+  if (examen) return examen->status;
+  return (taal ? niveau.has_value() : dossier.pip() != nullptr) ? "NogTeDoen" : "";
+}
+
 Examendetail toonExamen(const Dossier& dossier, const std::string& onderdeel) {
   std::vector<Examen> attempts;
   std::ranges::copy_if(dossier.examens, std::back_inserter(attempts),

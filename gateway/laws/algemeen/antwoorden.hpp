@@ -156,6 +156,92 @@ struct Codelijst {
   }
 };
 
+/// A file that the municipality can fetch.
+struct Bestandsrij {
+  static constexpr Namespace kNamespace = Namespace::algemeen;
+  static constexpr std::string_view kType = "BestandType";
+  std::string bestand;
+  std::string wet;
+  std::string omschrijving;
+  std::string bestandsnaam;
+  std::string mediatype;
+  Date datum;
+  std::optional<Date> inhoudTotEnMet;
+  bool opVerzoek = false;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit.field("bestand", self.bestand);
+    visit.code("wet", self.wet, isi::kWetlijst);
+    visit.field("omschrijving", self.omschrijving);
+    visit.field("bestandsnaam", self.bestandsnaam);
+    visit.field("mediatype", self.mediatype);
+    visit.field("datum", self.datum);
+    visit.field("inhoudTotEnMet", self.inhoudTotEnMet);
+    visit.field("opVerzoek", self.opVerzoek);
+  }
+};
+
+struct LijstBestandenAntwoord {
+  static constexpr Namespace kNamespace = Namespace::algemeen;
+  static constexpr std::string_view kType = "LijstBestandenResponse";
+  std::vector<Bestandsrij> bestanden;
+  std::vector<Melding> meldingen;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit.list("bestanden", "bestand", self.bestanden);
+    visit.list("meldingen", "melding", self.meldingen);
+  }
+};
+
+/// A part of a file; `inhoud` is base64.
+struct Bestandsdeel {
+  static constexpr Namespace kNamespace = Namespace::algemeen;
+  static constexpr std::string_view kType = "BestandsdeelType";
+  std::string bestand;
+  std::string bestandsnaam;
+  std::string mediatype;
+  Date datum;
+  std::optional<Date> inhoudTotEnMet;
+  std::string versie;
+  Date opTeHalenTotEnMet;
+  std::int32_t deel = 0;
+  std::int32_t aantalDelen = 0;
+  std::int64_t grootte = 0;
+  std::string sha256;
+  std::string inhoud;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit.field("bestand", self.bestand);
+    visit.field("bestandsnaam", self.bestandsnaam);
+    visit.field("mediatype", self.mediatype);
+    visit.field("datum", self.datum);
+    visit.field("inhoudTotEnMet", self.inhoudTotEnMet);
+    visit.field("versie", self.versie);
+    visit.field("opTeHalenTotEnMet", self.opTeHalenTotEnMet);
+    visit.field("deel", self.deel);
+    visit.field("aantalDelen", self.aantalDelen);
+    visit.field("grootte", self.grootte);
+    visit.field("sha256", self.sha256);
+    visit.field("inhoud", self.inhoud);
+  }
+};
+
+struct HaalBestandAntwoord {
+  static constexpr Namespace kNamespace = Namespace::algemeen;
+  static constexpr std::string_view kType = "HaalBestandResponse";
+  std::optional<Bestandsdeel> bestandsdeel;
+  std::vector<Melding> meldingen;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit.field("bestandsdeel", self.bestandsdeel);
+    visit.list("meldingen", "melding", self.meldingen);
+  }
+};
+
 struct LijstCodesAntwoord {
   static constexpr Namespace kNamespace = Namespace::algemeen;
   static constexpr std::string_view kType = "LijstCodesResponse";

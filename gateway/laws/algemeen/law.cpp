@@ -10,6 +10,8 @@ CVSGW_REQUEST(_alg__Ping)
 CVSGW_REQUEST(_alg__RaadpleegAutorisatie)
 CVSGW_REQUEST(_alg__BepaalWet)
 CVSGW_REQUEST(_alg__LijstCodes)
+CVSGW_REQUEST(_alg__LijstBestanden)
+CVSGW_REQUEST(_alg__HaalBestand)
 
 namespace cvsgw::laws::algemeen {
 namespace {
@@ -21,6 +23,9 @@ constexpr std::array kOperations{
                         run<_alg__RaadpleegAutorisatie, raadpleegAutorisatie>},
     dispatch::Operation{"BepaalWet", std::nullopt, run<_alg__BepaalWet, bepaalWet>},
     dispatch::Operation{"LijstCodes", std::nullopt, run<_alg__LijstCodes, lijstCodes>},
+    // Which role depends on the law of the file that is asked for.
+    dispatch::Operation{"LijstBestanden", std::nullopt, run<_alg__LijstBestanden, lijstBestanden>},
+    dispatch::Operation{"HaalBestand", std::nullopt, run<_alg__HaalBestand, haalBestand>},
 };
 
 }  // namespace

@@ -11,6 +11,8 @@ class _alg__Ping;
 class _alg__RaadpleegAutorisatie;
 class _alg__BepaalWet;
 class _alg__LijstCodes;
+class _alg__LijstBestanden;
+class _alg__HaalBestand;
 
 namespace cvsgw::laws::algemeen {
 
@@ -19,6 +21,9 @@ Outcome<RaadpleegAutorisatieAntwoord> raadpleegAutorisatie(const _alg__Raadpleeg
                                                            const dispatch::CallContext& call);
 Outcome<BepaalWetAntwoord> bepaalWet(const _alg__BepaalWet& vraag, const dispatch::CallContext& call);
 Outcome<LijstCodesAntwoord> lijstCodes(const _alg__LijstCodes& vraag, const dispatch::CallContext& call);
+Outcome<LijstBestandenAntwoord> lijstBestanden(const _alg__LijstBestanden& vraag,
+                                               const dispatch::CallContext& call);
+Outcome<HaalBestandAntwoord> haalBestand(const _alg__HaalBestand& vraag, const dispatch::CallContext& call);
 
 /// What a key may do, as the answer tells it.
 Sleutel sleutelVan(const security::Autorisatie& autorisatie);

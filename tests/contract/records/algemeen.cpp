@@ -20,6 +20,10 @@ Rows algemeenRows() {
               record<Codelijstrij>(),
               record<Codelijst>(),
               record<LijstCodesAntwoord>(),
+              record<Bestandsrij>(),
+              record<LijstBestandenAntwoord>(),
+              record<Bestandsdeel>(),
+              record<HaalBestandAntwoord>(),
           },
       .withoutList = {{{ns, "Wet"}, "three laws, an enum of the domain"}},
   };

@@ -1,5 +1,5 @@
-#include "cvsStub.h"
 #include "gateway/laws/algemeen/operations.hpp"
+#include "gateway/laws/algemeen/wet.hpp"
 
 namespace cvsgw::laws::algemeen {
 namespace {
@@ -49,18 +49,6 @@ Codelijst lijstVan(const PublishedList& list, bool metRijen) {
   appendRows(out.rijen, list.signalen);
   appendRows(out.rijen, list.meldingen);
   return out;
-}
-
-Wet wetVan(alg__Wet wet) {
-  switch (wet) {
-    case alg__Wet::Wi2007:
-      return Wet::wi2007;
-    case alg__Wet::Wi2013:
-      return Wet::wi2013;
-    case alg__Wet::Wi2021:
-      return Wet::wi2021;
-  }
-  return Wet::wi2021;
 }
 
 }  // namespace

@@ -1,0 +1,34 @@
+#include "gateway/isi/wi2007/extract.hpp"
+
+namespace cvsgw::isi::wi2007 {
+namespace {
+
+void voegLijstToe(Document& document, std::string_view kop, const CodeList& lijst) {
+  document.voegToe(Documentdeel::Soort::kop, std::string(kop));
+  for (const auto& row : lijst.rows) document.gegeven(std::string(row.code), std::string(row.omschrijving));
+}
+
+}  // namespace
+
+Document diplomamodellen() {
+  Document out;
+  out.voegToe(Documentdeel::Soort::titel, "Diplomamodellenboek Wi2007")
+      .voegToe(
+          Documentdeel::Soort::tekst,
+          "Dit boek noemt de diploma's, examens en niveaus van de Wet inburgering 2007 zoals ISI ze kent. "
+          "Vergelijk een diploma dat u wordt getoond met deze lijsten en met het examenoverzicht van de "
+          "persoon.")
+      .voegToe(Documentdeel::Soort::tekst,
+               "De handleiding noemt dit boek, niet zijn inhoud: de keuze van deze lijsten is die van deze "
+               "gateway. Afbeeldingen van diploma's staan er niet in.");
+  voegLijstToe(out, "Diploma behaald met", codes::kGeslaagd);
+  voegLijstToe(out, "Examenonderdelen", codes::kExamen);
+  voegLijstToe(out, "Niveaus van onderdelen", codes::kExamenniveau);
+  voegLijstToe(out, "Niveaus van het inburgeringsdiploma", codes::kTaalniveau);
+  voegLijstToe(out, "Volledige deelname Staatsexamen NT2", codes::kVolledigeDeelnameNt2);
+  voegLijstToe(out, "Profielen", codes::kProfiel);
+  out.voet = "Wet inburgering 2007";
+  return out;
+}
+
+}  // namespace cvsgw::isi::wi2007

@@ -1,0 +1,12 @@
+// The rules that hold under all laws and belong to no single one, by area.
+#pragma once
+
+#include <span>
+
+#include "gateway/domain/regel.hpp"
+
+namespace cvsgw::laws::algemeen {
+
+std::span<const Regel> bestandenRegels();
+
+}  // namespace cvsgw::laws::algemeen
