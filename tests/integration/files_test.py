@@ -99,15 +99,17 @@ class Listing(unittest.TestCase):
         self.assertEqual(answer.messages(), [])
         years = [f"maatschappelijke_begeleiding_{year}" for year in range(2026, 2017, -1)]
         self.assertEqual([row["bestand"] for row in rows],
-                         ["isi", "signaallijst", "isi_vanaf2011", "termijnoverschrijdingen", "signalen_2007", "isi_pvt", *years,
+                         ["isi", "signaallijst", "isi_vanaf2011", "termijnoverschrijdingen", "diplomamodellenboek", "signalen_2007",
+                          "isi_pvt", *years,
                           "signalen_2013", "inburgeraars_2021", "signalen_2021"])
         for row in rows:
-            self.assertEqual(row["datum"], TODAY)
-            self.assertEqual(row["bestandsnaam"], row["bestand"] + "_0363.zip")
-            self.assertEqual(row.get("inhoudTotEnMet"), None if row["opVerzoek"] == "true" else "2026-11-21")
+            book = row["bestand"] == "diplomamodellenboek"
+            self.assertEqual(row["datum"], "2007-12-07" if book else TODAY)
+            self.assertEqual(row["bestandsnaam"], "Diplomamodellenboek.pdf" if book else row["bestand"] + "_0363.zip")
+            self.assertEqual(row.get("inhoudTotEnMet"), None if book or row["opVerzoek"] == "true" else "2026-11-21")
 
     def test_a_role_gives_the_files_of_its_law_alone(self):
-        for role, wet, count in (("Wi2007", "Wi2007", 5), ("Wi2013", "Wi2013", 11), ("Wi2013MUT", "Wi2013", 11),
+        for role, wet, count in (("Wi2007", "Wi2007", 6), ("Wi2013", "Wi2013", 11), ("Wi2013MUT", "Wi2013", 11),
                                  ("Wi2021", "Wi2021", 2), ("Wi2021MUT", "Wi2021", 2)):
             with self.subTest(role=role):
                 by = keys(role)
@@ -209,6 +211,13 @@ class Contents(unittest.TestCase):
                     self.assertIsInstance(row["Geboortedatum"], datetime.datetime)
                 self.assertIn(row["Herkomst"], ("ISI actief", "ISI definitief"))
         self.assertGreater(counts, 10)
+
+    def test_the_book_of_diplomas_is_a_pdf(self):
+        first, whole = fetch("diplomamodellenboek")
+        self.assertEqual((first["bestandsnaam"], first["mediatype"]), ("Diplomamodellenboek.pdf", "application/pdf"))
+        text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=whole, capture_output=True, timeout=60, check=True).stdout
+        self.assertIn("Diplomamodellenboek Wi2007", text.decode())
+        self.assertIn("Examenonderdelen", text.decode())
 
     def test_all_signals_are_what_the_count_says(self):
         for wet, service in (("2007", "wi2007"), ("2013", "wi2013"), ("2021", "wi2021")):
