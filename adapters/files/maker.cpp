@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "adapters/files/achtergrond.hpp"
 #include "adapters/files/csv.hpp"
 #include "adapters/files/legenda.hpp"
 #include "adapters/files/prive.hpp"
@@ -32,10 +33,13 @@ Outcome<void> schrijfRijen(isi::Tabellen& tabellen, const isi::Bestand& bestand,
 Outcome<void> csvInZip(isi::Tabellen& tabellen, const isi::Bestand& bestand, const Gemeentecode& gemeente,
                        const std::string& stam, ZipSchrijver& zip) {
   zip.begin(stam + ".csv");
-  CsvSchrijver csv(zip, isi::kolommenVan(bestand.soort));
+  Achtergrond achtergrond(zip);
+  CsvSchrijver csv(achtergrond, isi::kolommenVan(bestand.soort));
   auto gelezen = schrijfRijen(tabellen, bestand, gemeente, csv);
-  if (gelezen) csv.klaar();
-  return gelezen;
+  if (!gelezen) return gelezen;
+  csv.klaar();
+  achtergrond.klaar();
+  return {};
 }
 
 Outcome<void> xlsxInZip(isi::Tabellen& tabellen, const isi::Bestand& bestand, const Gemeentecode& gemeente,

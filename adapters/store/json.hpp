@@ -174,34 +174,6 @@ T fromJson(std::string_view json) {
   return record;
 }
 
-/// Reads one record after another of the same kind into the same memory, so that a long row of them costs few
-/// allocations. What read() returned is valid until the next. Threading: one thread.
-template <Record T>
-class DossierReader {
- public:
-  const T& read(std::string_view json) {
-    // Room to spare: the parser takes memory of its own only beyond these blocks.
-    rapidjson::MemoryPoolAllocator<> values(values_.data(), values_.size());
-    rapidjson::MemoryPoolAllocator<> stack(stack_.data(), stack_.size());
-    text_ = json;
-    rapidjson::GenericDocument<rapidjson::UTF8<>, rapidjson::MemoryPoolAllocator<>,
-                               rapidjson::MemoryPoolAllocator<>>
-        document(&values, kStackStart, &stack);
-    document.ParseInsitu(text_.data());
-    if (document.HasParseError()) throw Error("a stored record is not JSON");
-    record_ = T{};
-    JsonReader::get(document, record_);
-    return record_;
-  }
-
- private:
-  static constexpr size_t kStackStart = 8 * 1024;
-  std::string text_;
-  std::vector<char> values_ = std::vector<char>(64 * 1024);
-  std::vector<char> stack_ = std::vector<char>(32 * 1024);
-  T record_{};
-};
-
 /// The opaque `versie` of a block: changes with its content and with nothing else (FNV-1a over its JSON, 16
 /// hex digits). `record` must have its own `versie` emptied.
 std::string versieOf(std::string_view json);

@@ -1,7 +1,6 @@
 #include "adapters/store/tabellen.hpp"
 
-#include "adapters/store/guard.hpp"
-#include "adapters/store/json.hpp"
+#include "adapters/store/dossierlezer.hpp"
 #include "gateway/isi/signaalextract.hpp"
 #include "gateway/isi/wi2007/extract.hpp"
 #include "gateway/isi/wi2013/extract.hpp"
@@ -53,9 +52,8 @@ void leesPersonen(Session& session, const Bestand& bestand, const Gemeentecode& 
   Rij rij;
   auto query = session.query(kPersonen);
   query.with(static_cast<int>(bestand.wet), gemeente);
-  DossierReader<Dossier> reader;
   while (query.step()) {
-    const Dossier& dossier = reader.read(query.text(2));
+    const auto dossier = leesDossier<Dossier>(query.text(2));
     if (vul(dossier, query.text(1), rij) && !ontvanger(rij.cellen())) return;
   }
 }

@@ -64,6 +64,12 @@ class Rij {
   Rij& code(const std::optional<std::string>& code, const CodeList& lijst) {
     return code ? tekst(lijst.omschrijving(*code)) : leeg();
   }
+  /// The name of a municipality.
+  template <class T>
+  requires std::convertible_to<const T&, std::string_view> Rij& gemeente(const T& code) {
+    return gemeentenaam(code);
+  }
+  Rij& gemeente(const std::optional<std::string>& code) { return code ? gemeentenaam(*code) : leeg(); }
   Rij& datum(Date datum) { return voeg({Cel::Soort::datum, {}, 0, datum}); }
   Rij& datum(const std::optional<Date>& datum) { return datum ? this->datum(*datum) : leeg(); }
   Rij& getal(std::int64_t getal) { return voeg({Cel::Soort::getal, {}, getal, {}}); }
@@ -79,6 +85,7 @@ class Rij {
   std::span<const Cel> cellen() const { return cellen_; }
 
  private:
+  Rij& gemeentenaam(std::string_view code);
   Rij& voeg(Cel cel) {
     cellen_.push_back(cel);
     return *this;

@@ -88,10 +88,6 @@ void vulAdres(const Gegevens& gegevens, Rij& rij) {
       .datum(gegevens.datumVertrekUitNederland);
 }
 
-Rij& gemeentenaam(Rij& rij, const std::optional<std::string>& code) {
-  return code ? rij.samengesteld(std::string(kGemeenten.omschrijving(*code))) : rij.leeg();
-}
-
 // From the screen's own record, so that a value that the screen hides is not in the file either. What it
 // shows is copied: the record goes before the row is read.
 void vulScherm(const Persoon& persoon, const Dossier& dossier, Rij& rij) {
@@ -103,7 +99,7 @@ void vulScherm(const Persoon& persoon, const Dossier& dossier, Rij& rij) {
       .jaNee(indicatie.pardonregeling)
       .jaNee(indicatie.asielgerechtigd)
       .jaNee(persoon.handhaving.gehandhaafd);
-  gemeentenaam(rij, persoon.handhaving.gemeente);
+  rij.gemeente(persoon.handhaving.gemeente);
   rij.datum(persoon.handhaving.beginHandhaving)
       .datum(persoon.handhaving.eindeHandhavingstermijn)
       .getal(static_cast<std::int64_t>(dossier.voorzieningen.size()))

@@ -87,10 +87,6 @@ std::optional<std::string> gemeenteEindePvt(const Dossier& dossier, Date dag) {
   return verblijf->gemeente.value();
 }
 
-Rij& gemeentenaam(Rij& rij, const std::optional<std::string>& code) {
-  return code ? rij.samengesteld(std::string(kGemeenten.omschrijving(*code))) : rij.leeg();
-}
-
 void vulFactuur(const Dossier& dossier, Rij& rij) {
   rij.tekst(factuurLetter(factuurAanwezig(dossier)));
   const Factuur* factuur = dossier.laatsteFactuur();
@@ -120,8 +116,7 @@ bool vulPvtExtract(const Dossier& dossier, Date dag, Rij& rij) {
       .tekst(dossier.achternaam)
       .getal(geslacht(dossier.geslacht))
       .datum(dossier.geboortedatum);
-  gemeentenaam(rij, pvt.gemeenteEersteVestiging);
-  gemeentenaam(rij, gemeenteEindePvt(dossier, dag));
+  rij.gemeente(pvt.gemeenteEersteVestiging).gemeente(gemeenteEindePvt(dossier, dag));
   rij.jaNee(pvt.pvtPlichtig)
       .datum(pvt.datumStartPvtPlicht)
       .datum(pvt.datumEindePvtPlicht)
@@ -150,9 +145,7 @@ bool vulBegeleiding(const Dossier& dossier, const Gemeentecode& gemeente, int ja
   if (static_cast<int>(mb.datumGemeldBijBzk->ymd().year()) != jaar) return false;
   if (dossier.pvt.gemeenteEersteVestiging != gemeente.value()) return false;
   rij.opnieuw();
-  rij.samengesteld(gemeente.value())
-      .samengesteld(std::string(kGemeenten.omschrijving(gemeente.value())))
-      .tekst(dossier.bsn.value());
+  rij.samengesteld(gemeente.value()).gemeente(gemeente.value()).tekst(dossier.bsn.value());
   rij.samengesteld(dossier.voorvoegsel && !dossier.voorvoegsel->empty()
                        ? *dossier.voorvoegsel + " " + dossier.achternaam
                        : dossier.achternaam);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "gateway/domain/gemeenten.hpp"
 #include "gateway/isi/wi2021/tonen.hpp"
 
 namespace cvsgw::isi::wi2021 {
@@ -96,7 +95,7 @@ void vulPersoon(const Dossier& dossier, const Zicht& zicht, Rij& rij) {
       .datum(persoon.geboortedatum)
       .tekst(persoon.vNummer)
       .samengesteld(std::string(zicht.gemeente.value()))
-      .samengesteld(std::string(kGemeenten.omschrijving(zicht.gemeente.value())))
+      .gemeente(zicht.gemeente.value())
       .code(zicht.soort, codes::kInzage);
   std::optional<Date> sinds;
   for (const auto& verblijf : dossier.verblijven) {
@@ -152,7 +151,7 @@ void vulPip(const Dossier& dossier, const Zicht& zicht, Date dag, Rij& rij) {
   }
   rij.datum(pip->datumDagtekeningInitieel)
       .datum(pip->datumDagtekening)
-      .samengesteld(std::string(kGemeenten.omschrijving(pip->gemeentecode.value())))
+      .gemeente(pip->gemeentecode.value())
       .code(pip->leerroute, codes::kLeerroute)
       .code(pip->niveau, codes::kNiveau)
       .code(pip->alfabetisering, codes::kAlfabetisering)
