@@ -204,8 +204,7 @@ std::string placeSignaal(Session& writer, Wet wet, const NewSignaal& s) {
       .query(
           "INSERT INTO signaal (signaal_id, wet, gemeente, bsn, a_nummer, code, status, datum, achternaam, "
           "zoeknaam, geboortedatum, doelgroep, contactpersoon_id, contactpersoon_naam, alleen_bsn, "
-          "volgnummer, "
-          "afgehandeld_op) "
+          "volgnummer, afgehandeld_op) "
           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, CASE ?7 WHEN 2 "
           "THEN COALESCE(?17, ?8) END)")
       .with(id, number(wet), s.gemeente, s.bsn, s.aNummer, s.code, number(s.status), s.datum, s.achternaam,
@@ -239,8 +238,7 @@ void updateSignalPerson(Session& writer, Wet wet, const NewSignaal& p) {
         "COALESCE(achternaam, '') <> COALESCE(?4, '') OR COALESCE(geboortedatum, '') <> COALESCE(?5, '') OR "
         "COALESCE(doelgroep, '') <> COALESCE(?6, '') OR COALESCE(contactpersoon_id, '') <> COALESCE(?7, '') "
         "OR COALESCE(contactpersoon_naam, '') <> COALESCE(?8, '') OR COALESCE(a_nummer, '') <> COALESCE(?9, "
-        "'')) "
-        "ORDER BY signaal_id");
+        "'')) ORDER BY signaal_id");
     query.with(number(wet), p.gemeente, p.bsn, p.achternaam, p.geboortedatum, p.doelgroep, p.contactpersoonId,
                p.contactpersoonNaam, p.aNummer);
     while (query.step()) rows.push_back({query.string(0), query.string(1), query.string(2), query.number(3)});
@@ -252,8 +250,8 @@ void updateSignalPerson(Session& writer, Wet wet, const NewSignaal& p) {
     writer
         .query(
             "UPDATE signaal SET achternaam = ?2, zoeknaam = ?3, geboortedatum = ?4, doelgroep = ?5, "
-            "contactpersoon_id = ?6, "
-            "contactpersoon_naam = ?7, volgnummer = ?8, a_nummer = ?9 WHERE signaal_id = ?1")
+            "contactpersoon_id = ?6, contactpersoon_naam = ?7, volgnummer = ?8, a_nummer = ?9 WHERE "
+            "signaal_id = ?1")
         .with(row.id, p.achternaam, zoeknaamText, p.geboortedatum, p.doelgroep, p.contactpersoonId,
               p.contactpersoonNaam, nextVolgnummer(writer, wet, p.gemeente), p.aNummer)
         .run();

@@ -1,8 +1,8 @@
 #include "cvsStub.h"
-#include "gateway/domain/base64.hpp"
 #include "gateway/isi/bestanden.hpp"
 #include "gateway/laws/algemeen/operations.hpp"
 #include "gateway/laws/algemeen/rules/bestanden.hpp"
+#include "gateway/security/base64.hpp"
 
 namespace cvsgw::laws::algemeen {
 namespace {
@@ -24,7 +24,7 @@ Bestandsdeel deelVan(const isi::Bestand& bestand, isi::Bestandsdeel gevonden, st
   out.aantalDelen = gevonden.aantalDelen;
   out.grootte = gevonden.grootte;
   out.sha256 = std::move(gevonden.sha256);
-  out.inhoud = base64(gevonden.inhoud);
+  out.inhoud = security::base64(gevonden.inhoud);
   return out;
 }
 
