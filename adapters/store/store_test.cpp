@@ -168,6 +168,7 @@ TEST_F(StoreTest, AFileOfTheFirstVersionGetsItsCountsOfAllCodes) {
         "TABLE wacht2021; DROP TABLE wacht2007; DROP TABLE examensignaal2007; DROP INDEX zoek2007_persoon; "
         "DROP TABLE certificaat2021; DROP TABLE mail; DROP TABLE koppelwijziging2021; "
         "DROP TABLE wacht2013; DROP TABLE rekeningnummer_onbekend; "
+        "DROP TABLE dagbegin; DROP TABLE dagbegin_zicht; DROP TABLE dagbegin_signaal; "
         "DROP INDEX signaal_afgehandeld; ALTER TABLE signaal DROP COLUMN afgehandeld_op; "
         "DELETE FROM schemaversie WHERE "
         "versie > 1");
