@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "gateway/domain/melding.hpp"
@@ -23,7 +22,5 @@ struct Contactgegevens {
 Contactgegevens opgeschoond(const Contactgegevens& invoer);
 /// FS235 to FS239 on data that are opgeschoond.
 std::vector<Melding> controleer(const Contactgegevens& gegevens);
-/// One @, a local part and a domain of at least two labels as mail knows them (RFC 5321, ASCII).
-bool isEmailadres(std::string_view tekst);
 
 }  // namespace cvsgw::laws::wi2021
