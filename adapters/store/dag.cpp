@@ -2,6 +2,7 @@
 
 #include "adapters/store/berichten.hpp"
 #include "adapters/store/dagbegin.hpp"
+#include "adapters/store/loket/loket_store.hpp"
 #include "adapters/store/post.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/wi2007/dag.hpp"
@@ -50,6 +51,7 @@ void processDay(Database& database, Date day, Date until, const DagVoortgang& vo
   ruimPostOp(*writer, day);
   forgetEnded(*writer, day);
   forgetBerichten(*writer, day);
+  forgetLoket(*writer, day);
   writer
       ->query(
           "INSERT INTO teller (naam, laatste) VALUES ('dag', ?1) ON CONFLICT (naam) DO UPDATE SET laatste = "

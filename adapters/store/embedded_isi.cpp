@@ -11,6 +11,7 @@ EmbeddedIsi::EmbeddedIsi(const std::filesystem::path& file)
       algemeen_(database_),
       signalen_(database_),
       tabellen_(database_),
+      loket_(database_),
       wi2007_(database_),
       wi2013_(database_),
       wi2021_(database_),

@@ -5,6 +5,7 @@
 
 #include "adapters/store/algemeen.hpp"
 #include "adapters/store/dag.hpp"
+#include "adapters/store/loket/loket_store.hpp"
 #include "adapters/store/post.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/tabellen.hpp"
@@ -28,6 +29,7 @@ class EmbeddedIsi final : public isi::Backend {
   isi::Signalen& signalen() override { return signalen_; }
   /// Rows for files; not part of what a message asks.
   isi::Tabellen& tabellen() { return tabellen_; }
+  isi::loket::Port& loket() override { return loket_; }
   isi::wi2007::Port& wi2007() override { return wi2007_; }
   isi::wi2013::Port& wi2013() override { return wi2013_; }
   isi::wi2021::Port& wi2021() override { return wi2021_; }
@@ -40,6 +42,7 @@ class EmbeddedIsi final : public isi::Backend {
   AlgemeenStore algemeen_;
   SignalenStore signalen_;
   TabellenStore tabellen_;
+  LoketStore loket_;
   Wi2007Store wi2007_;
   Wi2013Store wi2013_;
   Wi2021Store wi2021_;

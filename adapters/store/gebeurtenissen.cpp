@@ -5,6 +5,7 @@
 
 #include "adapters/store/dag.hpp"
 #include "adapters/store/guard.hpp"
+#include "adapters/store/loket/gebeurtenissen.hpp"
 #include "adapters/store/rekeningnummers.hpp"
 #include "adapters/store/wi2007/gebeurtenissen.hpp"
 #include "adapters/store/wi2013/gebeurtenissen.hpp"
@@ -85,6 +86,7 @@ std::span<const Gebeurtenisgroep> gebeurtenisgroepen() {
       Gebeurtenisgroep{Wet::wi2013, gebeurteniskoppenWi2013, verwerkGebeurtenisWi2013},
       Gebeurtenisgroep{Wet::wi2007, gebeurteniskoppenWi2007, verwerkGebeurtenisWi2007},
       Gebeurtenisgroep{std::nullopt, rekeningnummerkoppen, verwerkRekeningnummer},
+      Gebeurtenisgroep{std::nullopt, loket::gebeurteniskoppen, loket::verwerkGebeurtenis},
   };
   return kGroepen;
 }

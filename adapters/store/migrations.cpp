@@ -22,6 +22,7 @@ const std::vector<Version>& versions() {
       {kSchemaPost},
       {kWijzigenWi2013},
       {kDagbegin},
+      {kSchemaLoket},
   };
   return kVersions;
 }

@@ -25,5 +25,6 @@ extern const char* const kSchemaCertificaten;  ///< seventh version
 extern const char* const kSchemaPost;          ///< eighth version
 extern const char* const kWijzigenWi2013;      ///< ninth version
 extern const char* const kDagbegin;            ///< tenth version
+extern const char* const kSchemaLoket;         ///< eleventh version
 
 }  // namespace cvsgw::store

@@ -93,10 +93,12 @@ void writeTable(std::ostream& out, std::span<const RegelRij> rijen) {
 
 std::vector<Regel> alleRegels() {
   std::vector<Regel> all;
-  for (const auto& law : {laws::wi2007::regels(), laws::wi2013::regels(), laws::wi2021::regels()})
-    all.insert(all.end(), law.begin(), law.end());
-  const auto bestanden = laws::algemeen::bestandenRegels();
-  all.insert(all.end(), bestanden.begin(), bestanden.end());
+  const auto add = [&all](const auto& regels) { all.insert(all.end(), regels.begin(), regels.end()); };
+  add(laws::wi2007::regels());
+  add(laws::wi2013::regels());
+  add(laws::wi2021::regels());
+  add(laws::algemeen::bestandenRegels());
+  add(laws::algemeen::loketRegels());
   return all;
 }
 

@@ -12,7 +12,7 @@ namespace {
 std::vector<MeldingRow> allAreas() {
   std::vector<MeldingRow> all;
   for (const auto area :
-       {meldingen::lezen(), meldingen::wijzigen(), meldingen::pip(), meldingen::mapPvt(),
+       {meldingen::lezen(), meldingen::wijzigen(), meldingen::loket(), meldingen::pip(), meldingen::mapPvt(),
         meldingen::lbtBioEindgesprek(), meldingen::contactpersonen(), meldingen::aanbod(), meldingen::uren(),
         meldingen::certificaten(), meldingen::wi2013(), meldingen::bestanden()})
     all.insert(all.end(), area.begin(), area.end());

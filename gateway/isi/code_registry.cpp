@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "gateway/domain/gemeenten.hpp"
+#include "gateway/isi/loket/codes.hpp"
 #include "gateway/isi/wi2007/codes.hpp"
 #include "gateway/isi/wi2013/codes.hpp"
 #include "gateway/isi/wi2021/codes.hpp"
@@ -35,6 +36,9 @@ std::vector<LawLists> laws() {
 std::vector<PublishedList> collect() {
   std::vector<PublishedList> out;
   for (const auto* list : {&kGemeenten, &kWetlijst, &kRollijst}) {
+    out.push_back({std::nullopt, list->name, list->source, list->rows, {}, {}});
+  }
+  for (const auto* list : loket::codes::alleLijsten()) {
     out.push_back({std::nullopt, list->name, list->source, list->rows, {}, {}});
   }
   out.push_back({std::nullopt, "meldingen", "Wi2021 § 4.2; contract", {}, {}, meldingRegister()});

@@ -1,4 +1,4 @@
-// The ISI domain as the gateway sees it: one port per law and two that they share. Behind it stands the
+// The ISI domain as the gateway sees it: one port per law and three that they share. Behind it stands the
 // embedded ISI (adapters/store) or a remote back end; no SQL, no transaction handle and no type of a back end
 // crosses these interfaces.
 #pragma once
@@ -10,6 +10,9 @@ namespace cvsgw::isi {
 
 class Algemeen;
 class Signalen;
+namespace loket {
+class Port;
+}
 namespace wi2007 {
 class Port;
 }
@@ -29,6 +32,7 @@ class Backend {
   virtual Outcome<void> enterDay(Date vandaag) = 0;
   virtual Algemeen& algemeen() = 0;
   virtual Signalen& signalen() = 0;
+  virtual loket::Port& loket() = 0;
   virtual wi2007::Port& wi2007() = 0;
   virtual wi2013::Port& wi2013() = 0;
   virtual wi2021::Port& wi2021() = 0;

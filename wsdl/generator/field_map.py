@@ -7,6 +7,12 @@ names what the headers do not have.
 
 # Type -> struct, and elements that are named otherwise there; empty: made where the answer is written.
 TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
+    ("algemeen", "BestellingInvoerType"): ("laws::algemeen::BestellingInvoer", {}),
+    ("algemeen", "ContactberichtInvoerType"): ("laws::algemeen::ContactberichtInvoer", {
+        "tekst": "inhoud", "naam": "inhoud", "email": "inhoud", "telefoonnummer": "inhoud", "bsn": "metPersoon"}),
+    ("algemeen", "VerzoekInvoerType"): ("laws::algemeen::VerzoekInvoer", {}),
+    ("algemeen", "VerzoekCriteriaType"): ("isi::loket::VerzoekCriteria", {}),
+    ("algemeen", "PagineringType"): ("isi::PageRequest", {}),
     ("wi2007", "PersoonCriteriaType"): ("isi::wi2007::PersonenCriteria", {}),
     ("wi2007", "RaadpleegCriteriaType"): ("isi::wi2007::PersonenCriteria", {}),
     ("wi2007", "SignaalCriteriaType"): ("isi::SignaalCriteria", {}),
@@ -60,6 +66,13 @@ TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
 METHODS: dict[tuple[str, str], tuple[str, str, dict[str, str]]] = {
     ("algemeen", "BepaalWet"): ("isi::Algemeen", "bepaalWet", {}),
     ("algemeen", "HaalBestand"): ("isi::Bestanden", "haal", {"bestand": "vraag", "deel": "vraag"}),
+    ("algemeen", "BestelWaardepapieren"): ("isi::loket::Port", "bestel", {
+        "bestelling": "beslissing", "verwerking": "opdracht"}),
+    ("algemeen", "VerstuurContactbericht"): ("isi::loket::Port", "verstuur", {
+        "bericht": "inhoud", "verwerking": "opdracht"}),
+    ("algemeen", "DienWijzigingsverzoekIn"): ("isi::loket::Port", "dienIn", {
+        "verzoek": "beslissing", "verwerking": "opdracht"}),
+    ("algemeen", "LijstWijzigingsverzoeken"): ("isi::loket::Port", "lijst", {"paginering": "page"}),
     **{(law, "HaalSignalen"): ("isi::Signalen", "haal", {}) for law in ("wi2007", "wi2013", "wi2021")},
     **{(law, "HaalPersonen"): (f"isi::{law}::Port", "haalPersonen", {}) for law in ("wi2007", "wi2013", "wi2021")},
     ("wi2013", "RaadpleegPersoon"): ("isi::wi2013::Port", "raadpleegPersoon", {}),

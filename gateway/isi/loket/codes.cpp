@@ -35,6 +35,11 @@ constexpr auto kVerzoekstatusRows = std::to_array<CodeRow>({
     {"Afgewezen", "Afgewezen"},
 });
 
+constexpr auto kVerzoekbesluitRows = std::to_array<CodeRow>({
+    {"Toegekend", "Toegekend"},
+    {"Afgewezen", "Afgewezen"},
+});
+
 }  // namespace
 
 constinit const CodeList kWaardepapier{"waardepapier", "Wi2013 § 3.13; Wi2021 § 3.9", kWaardepapierRows};
@@ -43,6 +48,8 @@ constinit const CodeList kContactonderwerp{"contactonderwerp", "Wi2007 § 3.11; 
 constinit const CodeList kVerzoeksoort{"verzoeksoort", "lijst: eigen keuze, naar de handleidingen",
                                        kVerzoeksoortRows};
 constinit const CodeList kVerzoekstatus{"verzoekstatus", "lijst: eigen keuze", kVerzoekstatusRows};
+
+constinit const CodeList kVerzoekbesluit{"verzoekbesluit", "lijst: eigen keuze", kVerzoekbesluitRows};
 
 std::span<const CodeList* const> alleLijsten() {
   static constexpr std::array kAll{&kWaardepapier, &kContactonderwerp, &kVerzoeksoort, &kVerzoekstatus};

@@ -11,6 +11,7 @@ extern const CodeList kWaardepapier;
 extern const CodeList kContactonderwerp;
 extern const CodeList kVerzoeksoort;
 extern const CodeList kVerzoekstatus;
+extern const CodeList kVerzoekbesluit;  ///< of events alone, not published
 
 std::span<const CodeList* const> alleLijsten();
 

@@ -11,6 +11,8 @@
 #include "gateway/domain/gemeenten.hpp"
 #include "gateway/domain/melding.hpp"
 #include "gateway/isi/code_registry.hpp"
+#include "gateway/isi/loket/stukken.hpp"
+#include "gateway/laws/antwoord.hpp"
 
 namespace cvsgw::laws::algemeen {
 
@@ -251,6 +253,32 @@ struct LijstCodesAntwoord {
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
     visit.list("lijsten", "lijst", self.lijsten);
+    visit.list("meldingen", "melding", self.meldingen);
+  }
+};
+
+using BestelWaardepapierenAntwoord =
+    MutatieAntwoord<Namespace::algemeen, "BestelWaardepapierenResponse", isi::loket::Bestelling>;
+using VerstuurContactberichtAntwoord =
+    MutatieAntwoord<Namespace::algemeen, "VerstuurContactberichtResponse", isi::loket::Contactbericht>;
+using DienWijzigingsverzoekInAntwoord =
+    MutatieAntwoord<Namespace::algemeen, "DienWijzigingsverzoekInResponse", isi::loket::Verzoek>;
+
+struct LijstWijzigingsverzoekenAntwoord {
+  static constexpr Namespace kNamespace = Namespace::algemeen;
+  static constexpr std::string_view kType = "LijstWijzigingsverzoekenResponse";
+  std::int64_t totaal = 0;
+  std::int32_t pagina = 1;
+  std::int32_t aantalPaginas = 0;
+  std::vector<isi::loket::Verzoek> verzoeken;
+  std::vector<Melding> meldingen;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit.field("totaal", self.totaal);
+    visit.field("pagina", self.pagina);
+    visit.field("aantalPaginas", self.aantalPaginas);
+    visit.list("verzoeken", "verzoek", self.verzoeken);
     visit.list("meldingen", "melding", self.meldingen);
   }
 };

@@ -12,11 +12,16 @@ CVSGW_REQUEST(_alg__BepaalWet)
 CVSGW_REQUEST(_alg__LijstCodes)
 CVSGW_REQUEST(_alg__LijstBestanden)
 CVSGW_REQUEST(_alg__HaalBestand)
+CVSGW_REQUEST(_alg__BestelWaardepapieren)
+CVSGW_REQUEST(_alg__VerstuurContactbericht)
+CVSGW_REQUEST(_alg__DienWijzigingsverzoekIn)
+CVSGW_REQUEST(_alg__LijstWijzigingsverzoeken)
 
 namespace cvsgw::laws::algemeen {
 namespace {
 
-// Any role will do: which law holds has to be known before a role for that law is of use.
+// Any role will do: which law holds has to be known before a role for that law is of use. Where the asked
+// paper or request decides which role is needed, the operation looks at it.
 constexpr std::array kOperations{
     dispatch::Operation{"Ping", std::nullopt, run<_alg__Ping, ping>},
     dispatch::Operation{"RaadpleegAutorisatie", std::nullopt,
@@ -26,6 +31,14 @@ constexpr std::array kOperations{
     // Which role depends on the law of the file that is asked for.
     dispatch::Operation{"LijstBestanden", std::nullopt, run<_alg__LijstBestanden, lijstBestanden>},
     dispatch::Operation{"HaalBestand", std::nullopt, run<_alg__HaalBestand, haalBestand>},
+    dispatch::Operation{"BestelWaardepapieren", std::nullopt,
+                        run<_alg__BestelWaardepapieren, bestelWaardepapieren>},
+    dispatch::Operation{"VerstuurContactbericht", std::nullopt,
+                        run<_alg__VerstuurContactbericht, verstuurContactbericht>},
+    dispatch::Operation{"DienWijzigingsverzoekIn", std::nullopt,
+                        run<_alg__DienWijzigingsverzoekIn, dienWijzigingsverzoekIn>},
+    dispatch::Operation{"LijstWijzigingsverzoeken", std::nullopt,
+                        run<_alg__LijstWijzigingsverzoeken, lijstWijzigingsverzoeken>},
 };
 
 }  // namespace

@@ -13,6 +13,10 @@ class _alg__BepaalWet;
 class _alg__LijstCodes;
 class _alg__LijstBestanden;
 class _alg__HaalBestand;
+class _alg__BestelWaardepapieren;
+class _alg__VerstuurContactbericht;
+class _alg__DienWijzigingsverzoekIn;
+class _alg__LijstWijzigingsverzoeken;
 
 namespace cvsgw::laws::algemeen {
 
@@ -24,6 +28,14 @@ Outcome<LijstCodesAntwoord> lijstCodes(const _alg__LijstCodes& vraag, const disp
 Outcome<LijstBestandenAntwoord> lijstBestanden(const _alg__LijstBestanden& vraag,
                                                const dispatch::CallContext& call);
 Outcome<HaalBestandAntwoord> haalBestand(const _alg__HaalBestand& vraag, const dispatch::CallContext& call);
+Outcome<BestelWaardepapierenAntwoord> bestelWaardepapieren(const _alg__BestelWaardepapieren& vraag,
+                                                           const dispatch::CallContext& call);
+Outcome<VerstuurContactberichtAntwoord> verstuurContactbericht(const _alg__VerstuurContactbericht& vraag,
+                                                               const dispatch::CallContext& call);
+Outcome<DienWijzigingsverzoekInAntwoord> dienWijzigingsverzoekIn(const _alg__DienWijzigingsverzoekIn& vraag,
+                                                                 const dispatch::CallContext& call);
+Outcome<LijstWijzigingsverzoekenAntwoord> lijstWijzigingsverzoeken(
+    const _alg__LijstWijzigingsverzoeken& vraag, const dispatch::CallContext& call);
 
 /// What a key may do, as the answer tells it.
 Sleutel sleutelVan(const security::Autorisatie& autorisatie);

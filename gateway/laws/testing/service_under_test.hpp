@@ -12,6 +12,7 @@
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2007/store.hpp"
 #include "adapters/store/wi2013/store.hpp"
+#include "adapters/store/loket/loket_store.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
 #include "gateway/description/contract.hpp"
 #include "gateway/dispatch/operation.hpp"
@@ -37,6 +38,7 @@ class TestIsi final : public isi::Backend {
   Outcome<void> enterDay(Date) override { return {}; }
   isi::Algemeen& algemeen() override { return algemeen_; }
   isi::Signalen& signalen() override { return signalen_; }
+  isi::loket::Port& loket() override { return loket_; }
   isi::wi2007::Port& wi2007() override { return wi2007_; }
   isi::wi2013::Port& wi2013() override { return wi2013_; }
   isi::wi2021::Port& wi2021() override { return wi2021_; }
@@ -47,6 +49,7 @@ class TestIsi final : public isi::Backend {
   store::TempDatabase database_;
   store::AlgemeenStore algemeen_{*database_};
   store::SignalenStore signalen_{*database_};
+  store::LoketStore loket_{*database_};
   store::Wi2007Store wi2007_{*database_};
   store::Wi2013Store wi2013_{*database_};
   store::Wi2021Store wi2021_{*database_};

@@ -24,6 +24,23 @@ Rows algemeenRows() {
               record<LijstBestandenAntwoord>(),
               record<Bestandsdeel>(),
               record<HaalBestandAntwoord>(),
+              record<isi::loket::Bestelling>(),
+              record<BestelWaardepapierenAntwoord>(),
+              record<isi::loket::Persoonsgegevens>(),
+              record<isi::loket::Contactbericht>(),
+              record<VerstuurContactberichtAntwoord>(),
+              record<isi::loket::UrenBijGemeente>(),
+              record<isi::loket::UrenBijInstelling>(),
+              record<isi::loket::Verzoek>(),
+              record<DienWijzigingsverzoekInAntwoord>(),
+              record<LijstWijzigingsverzoekenAntwoord>(),
+          },
+      .enumerations =
+          {
+              {{ns, "WaardepapierCodeType"}, &isi::loket::codes::kWaardepapier},
+              {{ns, "ContactonderwerpCodeType"}, &isi::loket::codes::kContactonderwerp},
+              {{ns, "VerzoeksoortCodeType"}, &isi::loket::codes::kVerzoeksoort},
+              {{ns, "VerzoekstatusCodeType"}, &isi::loket::codes::kVerzoekstatus},
           },
       .withoutList = {{{ns, "Wet"}, "three laws, an enum of the domain"}},
   };

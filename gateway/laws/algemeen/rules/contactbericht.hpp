@@ -18,6 +18,7 @@ struct ContactberichtInvoer {
 
 /// Blanks of the sender's data removed; the text keeps its lines.
 isi::loket::Berichtinhoud opgeschoond(const isi::loket::Berichtinhoud& inhoud);
-isi::loket::Berichtbesluit verstuur(const isi::loket::Berichtstand& stand, const ContactberichtInvoer& invoer);
+isi::loket::Berichtbesluit verstuur(const isi::loket::Berichtstand& stand,
+                                    const ContactberichtInvoer& invoer);
 
 }  // namespace cvsgw::laws::algemeen

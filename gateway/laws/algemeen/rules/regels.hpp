@@ -8,5 +8,6 @@
 namespace cvsgw::laws::algemeen {
 
 std::span<const Regel> bestandenRegels();
+std::span<const Regel> loketRegels();
 
 }  // namespace cvsgw::laws::algemeen

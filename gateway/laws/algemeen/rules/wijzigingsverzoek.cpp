@@ -120,8 +120,7 @@ void controleerPvt(Meldingen& out, const Verzoekstand& stand) {
 bool bekend(const Verzoekstand& stand, std::string_view soort) {
   if (soort != kUren) return stand.inZicht;
   return stand.wi2021 && std::ranges::any_of(stand.wi2021->verblijven, [&](const auto& verblijf) {
-           return verblijf.gemeentecode == stand.namens.gemeente &&
-                  verblijf.vanaf <= stand.namens.vandaag;
+           return verblijf.gemeentecode == stand.namens.gemeente && verblijf.vanaf <= stand.namens.vandaag;
          });
 }
 

@@ -1,4 +1,5 @@
-// What a municipality asks DUO to change because it cannot (any more) change it itself: the manuals send it by form. Pure.
+// What a municipality asks DUO to change because it cannot (any more) change it itself: the manuals send it
+// by form. Pure.
 #pragma once
 
 #include <optional>

@@ -41,6 +41,7 @@ class TestIsi final : public isi::Backend {
   store::Database& database() { return *database_; }
   isi::Algemeen& algemeen() override { throw std::logic_error("not of this law"); }
   isi::Signalen& signalen() override { return signals_; }
+  isi::loket::Port& loket() override { throw std::logic_error("not of this law"); }
   isi::wi2007::Port& wi2007() override { throw std::logic_error("not of this law"); }
   isi::wi2013::Port& wi2013() override { throw std::logic_error("not of this law"); }
   isi::wi2021::Port& wi2021() override { return persons_; }

@@ -1,0 +1,100 @@
+#include "gateway/laws/algemeen/rules/contactbericht.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace cvsgw::laws::algemeen {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr Date kVandaag(2026, 11, 22);
+
+struct Wereld {
+  isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021), kVandaag};
+  isi::Verwerking verwerking;
+  ContactberichtInvoer invoer{
+      "Signalen", {"Waar blijft het?", "A. de Vries", "a@gemeente.example", std::nullopt}, false, false};
+  bool emailBekend = true;
+  bool telefoonBekend = true;
+  std::optional<isi::loket::Persoonsgegevens> persoon;
+
+  isi::loket::Berichtbesluit besluit() const {
+    return verstuur({namens, verwerking, emailBekend, telefoonBekend, persoon}, invoer);
+  }
+  std::vector<std::string> codes() const {
+    std::vector<std::string> out;
+    for (const auto& melding : besluit().meldingen)
+      out.push_back(melding.code + " " + melding.veld.value_or(""));
+    return out;
+  }
+};
+
+TEST(Contactbericht, OneFromAKnownAddressIsSentWithoutRemarks) {
+  const Wereld wereld;
+  EXPECT_THAT(wereld.codes(), IsEmpty());
+  EXPECT_EQ(wereld.besluit().bericht->onderwerp, "Signalen");
+  EXPECT_FALSE(wereld.besluit().bericht->persoon);
+}
+
+// ALG-061
+TEST(Contactbericht, BlanksAreNoText) {
+  Wereld wereld;
+  wereld.invoer.inhoud.tekst = " \n\t ";
+  EXPECT_THAT(wereld.codes(), ElementsAre("FS061 bericht/tekst"));
+  wereld.invoer.inhoud.tekst = "?";
+  EXPECT_THAT(wereld.codes(), IsEmpty());
+}
+
+// ALG-062, ALG-063
+TEST(Contactbericht, ANumberAndCallingGoTogether) {
+  Wereld wereld;
+  wereld.invoer.magBellen = true;
+  EXPECT_THAT(wereld.codes(), ElementsAre("FS062 bericht/telefoonnummer"));
+  wereld.invoer.inhoud.telefoonnummer = "020 555 01 01";
+  EXPECT_THAT(wereld.codes(), IsEmpty());
+  wereld.invoer.magBellen = false;
+  EXPECT_THAT(wereld.codes(), ElementsAre("FS063 bericht/telefoonnummer"));
+}
+
+// ALG-065, ALG-066
+TEST(Contactbericht, WhatDuoDoesNotKnowIsSentAndNotAnswered) {
+  Wereld wereld;
+  wereld.emailBekend = wereld.telefoonBekend = false;
+  EXPECT_THAT(wereld.codes(), ElementsAre("AS065 bericht/email")) << "no number, nothing to say of it";
+  EXPECT_TRUE(wereld.besluit().bericht);
+  wereld.invoer.magBellen = true;
+  wereld.invoer.inhoud.telefoonnummer = "020 555 01 01";
+  EXPECT_THAT(wereld.codes(), ElementsAre("AS065 bericht/email", "AS066 bericht/telefoonnummer"));
+  for (const auto& melding : wereld.besluit().meldingen) EXPECT_FALSE(melding.bevestigen);
+}
+
+// ALG-064, ALG-091
+TEST(Contactbericht, ThePersonsDataComeAlongWhenAskedFor) {
+  Wereld wereld;
+  wereld.invoer.metPersoon = true;
+  EXPECT_THAT(wereld.codes(), ElementsAre("FS064 bericht/bsn"));
+  wereld.persoon.emplace();
+  wereld.persoon->achternaam = "Haddad";
+  EXPECT_THAT(wereld.codes(), IsEmpty());
+  EXPECT_EQ(wereld.besluit().bericht->persoon->achternaam, "Haddad");
+  wereld.invoer.metPersoon = false;
+  EXPECT_FALSE(wereld.besluit().bericht->persoon);
+}
+
+// ALG-055, ALG-056, ALG-058
+TEST(Contactbericht, EverythingBrokenComesAtOnce) {
+  Wereld wereld;
+  wereld.invoer.inhoud = opgeschoond({" ", " ", "x", " "});
+  wereld.invoer.magBellen = true;
+  EXPECT_THAT(wereld.codes(), ElementsAre("FS061 bericht/tekst", "FS055 bericht/naam", "FS056 bericht/email",
+                                          "FS058 bericht/telefoonnummer"));
+}
+
+TEST(Contactbericht, TheTextKeepsItsLines) {
+  EXPECT_EQ(opgeschoond({"een\n\ntwee", " A ", " a@b.nl ", std::nullopt}).tekst, "een\n\ntwee");
+}
+
+}  // namespace
+}  // namespace cvsgw::laws::algemeen
