@@ -1,4 +1,5 @@
 #include "cvsH.h"
+#include "gateway/isi/loket/port.hpp"
 #include "gateway/laws/algemeen/operations.hpp"
 #include "gateway/laws/binding.hpp"
 #include "gateway/laws/paginering.hpp"
