@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "adapters/store/gebeurtenissen.hpp"
+#include "adapters/store/zicht.hpp"
 #include "gateway/laws/algemeen/law.hpp"
 #include "gateway/laws/testing/service_under_test.hpp"
 
