@@ -57,6 +57,10 @@ struct Tijden {
   Moment systeem;
 };
 
+/// The last line of every mail.
+inline constexpr std::string_view kMailslot =
+    "\nDeze e-mail is automatisch gemaakt. Antwoorden worden niet gelezen.\n";
+
 /// How long delivery is tried, from the first moment at which it could be.
 inline constexpr std::chrono::hours kBezorgtermijn{48};
 /// How long a mail is kept after it was delivered or given up, and how long one that no sender ever offered.

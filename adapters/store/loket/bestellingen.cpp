@@ -3,8 +3,10 @@
 
 #include "adapters/store/eenmaal.hpp"
 #include "adapters/store/loket/loket_store.hpp"
+#include "adapters/store/post.hpp"
 #include "adapters/store/wi2021/contactpersonen.hpp"
 #include "adapters/store/zicht.hpp"
+#include "gateway/isi/loket/bevestiging.hpp"
 #include "gateway/isi/wi2007/dossier.hpp"
 #include "gateway/isi/wi2007/zicht.hpp"
 #include "gateway/isi/wi2013/dossier.hpp"
@@ -77,6 +79,7 @@ Outcome<Uitkomst> LoketStore::bestel(
     writer.query("INSERT INTO bestelling (bestelnummer, gemeente, dag, document) VALUES (?1, ?2, ?3, ?4)")
         .with(bestelling.bestelnummer, namens.gemeente, bestelling.datum, toJson(bestelling))
         .run();
+    zetKlaar(writer, isi::loket::bevestiging(bestelling, namens.gemeente));
     return uitkomst;
   });
 }

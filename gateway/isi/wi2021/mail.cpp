@@ -8,8 +8,6 @@
 namespace cvsgw::isi::wi2021 {
 namespace {
 
-constexpr std::string_view kSlot = "\nDeze e-mail is automatisch gemaakt. Antwoorden worden niet gelezen.\n";
-
 std::string gemeentenaam(const Gemeentecode& gemeente) {
   return std::string(kGemeenten.omschrijving(gemeente.value()));
 }
@@ -74,7 +72,7 @@ std::optional<Mail> weekmail(const Ontvanger& aan, const Weekpost& post, Date ma
   out.tekst +=
       "\nUit privacyoverwegingen staat hier niet om wie het gaat. Zoek een signaal op in uw "
       "cliëntvolgsysteem, met het kenmerk dat met S21 begint.\n";
-  out.tekst += kSlot;
+  out.tekst += kMailslot;
   return out;
 }
 
@@ -89,7 +87,7 @@ std::optional<Mail> koppelmail(const Ontvanger& aan, const Koppeltelling& tellin
               "\n- aantal ontkoppelingen: " + std::to_string(telling.ontkoppeld) + "\n\nU bent nu aan " +
               aantal(telling.caseload, "inburgeringsplichtige", "inburgeringsplichtigen") +
               " gekoppeld. Wie dat zijn, ziet u in uw cliëntvolgsysteem.\n";
-  out.tekst += kSlot;
+  out.tekst += kMailslot;
   return out;
 }
 

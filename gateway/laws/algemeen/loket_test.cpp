@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "adapters/store/gebeurtenissen.hpp"
+#include "adapters/store/post.hpp"
 #include "adapters/store/zicht.hpp"
 #include "gateway/laws/algemeen/law.hpp"
 #include "gateway/laws/testing/service_under_test.hpp"
@@ -71,6 +72,22 @@ TEST_F(Loket, AnOrderIsTakenOnceAndAskedAboutTheSecondTime) {
   EXPECT_FALSE(has(tweede, "<alg:stand>"));
   EXPECT_TRUE(has(bestel("Pvt", 75, kBevestig), "<alg:bestelnummer>B.2</alg:bestelnummer>"));
   EXPECT_TRUE(has(bestel("Zroute", 51), "<alg:resultaat>Afgekeurd</alg:resultaat>"));
+}
+
+TEST_F(Loket, AnOrderIsConfirmedByMailAndADryRunIsNot) {
+  store::PostbusStore postbus(gateway.isi().database());
+  const Moment nu{kToday.days() + std::chrono::hours{12}};
+  const auto neem = [&] { return postbus.neem({nu, nu}, std::chrono::minutes{1}).value(); };
+  bestel("Pvt", 75, kDroog);
+  bestel("Pvt", 74);
+  EXPECT_FALSE(neem());
+  bestel("Pvt", 75);
+  const auto mail = neem();
+  ASSERT_TRUE(mail);
+  EXPECT_EQ(mail->aan, "a@gemeente.example");
+  EXPECT_TRUE(has(mail->onderwerp, "B.1"));
+  EXPECT_TRUE(has(mail->tekst, "75 stuks PVT Waardepapieren (3 sets)"));
+  EXPECT_FALSE(neem()) << "one";
 }
 
 TEST_F(LoketAlleenLezen, OrderingNeedsARoleToChange) {
