@@ -29,6 +29,7 @@ class OnlyWi2013 final : public isi::Backend {
   Outcome<void> enterDay(Date) override { return {}; }
   isi::Algemeen& algemeen() override { throw std::logic_error("not asked for"); }
   isi::Signalen& signalen() override { return signalen_; }
+  isi::loket::Port& loket() override { throw std::logic_error("not asked for"); }
   isi::wi2007::Port& wi2007() override { throw std::logic_error("not asked for"); }
   isi::wi2013::Port& wi2013() override { return wi2013_; }
   isi::wi2021::Port& wi2021() override { throw std::logic_error("not asked for"); }
