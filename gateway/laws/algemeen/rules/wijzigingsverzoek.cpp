@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "gateway/domain/tekst.hpp"
-#include "gateway/isi/wi2013/pvt.hpp"
 #include "gateway/isi/wi2021/gevolgen.hpp"
 #include "gateway/isi/wi2021/tonen.hpp"
 #include "gateway/laws/algemeen/rules/afzender.hpp"
@@ -107,13 +106,11 @@ void controleerPip(Meldingen& out, const Verzoekstand& stand, const VerzoekInvoe
 
 // Wi2013 § 3.5: until the registration is definitive the municipality changes it itself.
 void controleerPvt(Meldingen& out, const Verzoekstand& stand) {
-  const auto& registratie = stand.wi2013->pvt.datumRegistratie;
-  if (!registratie) {
+  const auto& pvt = stand.wi2013->pvt;
+  if (!pvt.datumRegistratie)
     out.push_back(melding("FS084", "bsn"));
-    return;
-  }
-  const Date definitief = isi::wi2013::definitiefOp(*registratie);
-  if (stand.namens.vandaag < definitief) out.push_back(zelfNog(definitief.plusDays(-1), "verzoek/soort"));
+  else if (!pvt.definitief.value_or(false))
+    out.push_back(zelfNog(std::nullopt, "verzoek/soort"));
 }
 
 // Hours may be of a person who is no longer seen: then of one who lived there.

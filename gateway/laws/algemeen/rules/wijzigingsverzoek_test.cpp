@@ -205,13 +205,14 @@ TEST(Wijzigingsverzoek, ADagtekeningIsBetweenTheObligationAndToday) {
               ElementsAre("FS111 verzoek/datumDagtekening", "FS113 verzoek/datumDagtekening"));
 }
 
-// ALG-084, ALG-078 at the Wi2013: a registration of Monday 2 November is definitive on Monday 23 November.
-TEST(Wijzigingsverzoek, ARegistrationOfTheWi2013IsDefinitiveOnAMonday) {
+// ALG-084, ALG-078 at the Wi2013: the weekly run makes a registration definitive.
+TEST(Wijzigingsverzoek, UntilARegistrationOfTheWi2013IsDefinitiveTheMunicipalityChangesIt) {
   Wereld wereld;
   EXPECT_THAT(wereld.codes(verzoek("MutatieWi2013")), ElementsAre("FS084 bsn"));
   wereld.wi2013.pvt.datumRegistratie = Date(2026, 11, 2);
+  wereld.wi2013.pvt.definitief = false;
   EXPECT_THAT(wereld.codes(verzoek("MutatieWi2013")), ElementsAre("FS078 verzoek/soort"));
-  wereld.namens.vandaag = Date(2026, 11, 23);
+  wereld.wi2013.pvt.definitief = true;
   EXPECT_THAT(wereld.codes(verzoek("MutatieWi2013")), ElementsAre("AS085"));
 }
 
