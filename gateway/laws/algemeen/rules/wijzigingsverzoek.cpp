@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "gateway/domain/tekst.hpp"
-#include "gateway/isi/wi2021/gevolgen.hpp"
-#include "gateway/isi/wi2021/tonen.hpp"
+#include "gateway/isi/loket/plan.hpp"
 #include "gateway/laws/algemeen/rules/afzender.hpp"
 
 namespace cvsgw::laws::algemeen {
@@ -87,13 +86,12 @@ void controleerUren(Meldingen& out, const Verzoekstand& stand, const VerzoekInvo
 
 // § 3.6.6.1: two weeks long the municipality changes its initial plan itself.
 void controleerPip(Meldingen& out, const Verzoekstand& stand, const VerzoekInvoer& invoer) {
-  const auto* pip = isi::wi2021::geldendPip(*stand.wi2021);
-  if (!pip) {
+  const auto definitief = isi::loket::pipDefinitiefOp(*stand.wi2021);
+  if (!definitief) {
     out.push_back(melding("FS080", "bsn"));
     return;
   }
-  const Date definitief = pip->datumRegistratieInitieel.plusDays(isi::wi2021::kDefinitiefNaDagen);
-  if (stand.namens.vandaag < definitief) out.push_back(zelfNog(definitief.plusDays(-1), "verzoek/soort"));
+  if (stand.namens.vandaag < *definitief) out.push_back(zelfNog(definitief->plusDays(-1), "verzoek/soort"));
   if (const auto& datum = invoer.datumDagtekening) {
     constexpr std::string_view kVeld = "verzoek/datumDagtekening";
     const Date vaststelling = stand.wi2021->plicht.datumVaststelling;
