@@ -7,12 +7,12 @@
 
 #include "adapters/files/pdf.hpp"
 #include "adapters/store/algemeen.hpp"
+#include "adapters/store/loket/loket_store.hpp"
 #include "adapters/store/populate/populate.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2007/store.hpp"
 #include "adapters/store/wi2013/store.hpp"
-#include "adapters/store/loket/loket_store.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
 #include "gateway/description/contract.hpp"
 #include "gateway/dispatch/operation.hpp"

@@ -47,12 +47,15 @@ std::optional<TypeKey> resolve(Namespace own, const std::string& qname) {
 
 FieldShape::Kind builtInKind(const std::string& qname) {
   using Kind = FieldShape::Kind;
-  static const std::map<std::string, Kind> kinds = {
-      {"xs:string", Kind::string},  {"xs:date", Kind::date},    {"xs:dateTime", Kind::moment},
-      {"xs:int", Kind::integer},    {"xs:long", Kind::integer}, {"xs:boolean", Kind::boolean},
-      {"xs:decimal", Kind::decimal},
-      // In a record as the text that is written.
-      {"xs:base64Binary", Kind::string}};
+  static const std::map<std::string, Kind> kinds = {{"xs:string", Kind::string},
+                                                    {"xs:date", Kind::date},
+                                                    {"xs:dateTime", Kind::moment},
+                                                    {"xs:int", Kind::integer},
+                                                    {"xs:long", Kind::integer},
+                                                    {"xs:boolean", Kind::boolean},
+                                                    {"xs:decimal", Kind::decimal},
+                                                    // In a record as the text that is written.
+                                                    {"xs:base64Binary", Kind::string}};
   const auto found = kinds.find(qname);
   if (found == kinds.end()) fail("no kind of field for " + qname);
   return found->second;
