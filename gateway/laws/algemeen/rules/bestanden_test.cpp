@@ -65,7 +65,9 @@ TEST(BestandenRegels, EachLawHasItsReadingRole) {
 TEST(BestandenRegels, EveryRuleNamesItsMessageAndOperationsOfThisService) {
   for (const auto& regel : bestandenRegels()) {
     EXPECT_TRUE(regel.id.starts_with("ALG-0")) << regel.id;
-    if (!regel.code.empty()) EXPECT_TRUE(meldingRow(regel.code).regel.starts_with(regel.id)) << regel.id;
+    if (!regel.code.empty()) {
+      EXPECT_TRUE(meldingRow(regel.code).regel.starts_with(regel.id)) << regel.id;
+    }
     EXPECT_EQ(regel.code.empty(), regel.aard != Regel::Aard::toets) << regel.id;
   }
   for (const auto& rij : regelregister(bestandenRegels(), {})) {
