@@ -28,7 +28,7 @@ Verzoek dagtekening(Date datum) {
   return verzoek;
 }
 
-// ALG-093
+// ALG-193
 TEST(Toekenning, TheTermRunsFromTheNewDagtekening) {
   auto dossier = metPip(Date(2025, 2, 1));
   legDagtekening(dossier, dagtekening(Date(2025, 2, 11)), kVandaag);

@@ -34,7 +34,7 @@ BestellingInvoer met(std::string soort, std::int32_t aantal) {
   return invoer;
 }
 
-// ALG-051, ALG-052, ALG-053, ALG-054
+// ALG-151, ALG-152, ALG-153, ALG-154
 TEST(Bestelling, PvtPapersComeInSetsOfTwentyFiveUpToForty) {
   const Wereld wereld;
   EXPECT_THAT(wereld.codes(met("Pvt", 0)), ElementsAre("FS052 bestelling/aantal"));
@@ -61,7 +61,7 @@ TEST(Bestelling, ZrouteComesInSetsOfFiftyUpToTwo) {
   EXPECT_THAT(wereld.codes(met("Zroute", 150)), ElementsAre("FS053 bestelling/aantal"));
 }
 
-// ALG-050
+// ALG-150
 TEST(Bestelling, ZroutePapersNeedTheRoleOfTheWi2021) {
   Wereld wereld;
   wereld.namens.rollen = Rollen().add(Rol::Wi2013MUT).add(Rol::Wi2021);
@@ -72,7 +72,7 @@ TEST(Bestelling, ZroutePapersNeedTheRoleOfTheWi2021) {
   EXPECT_TRUE(magBestellen(Rollen().add(Rol::Wi2021MUT)));
 }
 
-// ALG-055, ALG-056, ALG-057, ALG-058
+// ALG-155, ALG-156, ALG-157, ALG-158
 TEST(Bestelling, TheSenderIsWholeAndEverythingBrokenComesAtOnce) {
   const Wereld wereld;
   EXPECT_THAT(wereld.codes({"Pvt", 24, " ", "geen adres", " ", std::string(201, 'x')}),
@@ -86,7 +86,7 @@ TEST(Bestelling, TheSenderIsWholeAndEverythingBrokenComesAtOnce) {
   EXPECT_THAT(wereld.codes(lang), ElementsAre("FS057 bestelling/naam"));
 }
 
-// ALG-059
+// ALG-159
 TEST(Bestelling, ASecondOrderOfTheDayIsAskedAbout) {
   Wereld wereld;
   wereld.vandaag.push_back(*wereld.besluit(kGoed).bestelling);

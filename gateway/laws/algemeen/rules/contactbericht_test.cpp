@@ -38,7 +38,7 @@ TEST(Contactbericht, OneFromAKnownAddressIsSentWithoutRemarks) {
   EXPECT_FALSE(wereld.besluit().bericht->persoon);
 }
 
-// ALG-061
+// ALG-161
 TEST(Contactbericht, BlanksAreNoText) {
   Wereld wereld;
   wereld.invoer.inhoud.tekst = " \n\t ";
@@ -47,7 +47,7 @@ TEST(Contactbericht, BlanksAreNoText) {
   EXPECT_THAT(wereld.codes(), IsEmpty());
 }
 
-// ALG-062, ALG-063
+// ALG-162, ALG-163
 TEST(Contactbericht, ANumberAndCallingGoTogether) {
   Wereld wereld;
   wereld.invoer.magBellen = true;
@@ -58,7 +58,7 @@ TEST(Contactbericht, ANumberAndCallingGoTogether) {
   EXPECT_THAT(wereld.codes(), ElementsAre("FS063 bericht/telefoonnummer"));
 }
 
-// ALG-065, ALG-066
+// ALG-165, ALG-166
 TEST(Contactbericht, WhatDuoDoesNotKnowIsSentAndNotAnswered) {
   Wereld wereld;
   wereld.emailBekend = wereld.telefoonBekend = false;
@@ -70,7 +70,7 @@ TEST(Contactbericht, WhatDuoDoesNotKnowIsSentAndNotAnswered) {
   for (const auto& melding : wereld.besluit().meldingen) EXPECT_FALSE(melding.bevestigen);
 }
 
-// ALG-064, ALG-091
+// ALG-164, ALG-191
 TEST(Contactbericht, ThePersonsDataComeAlongWhenAskedFor) {
   Wereld wereld;
   wereld.invoer.metPersoon = true;
@@ -83,7 +83,7 @@ TEST(Contactbericht, ThePersonsDataComeAlongWhenAskedFor) {
   EXPECT_FALSE(wereld.besluit().bericht->persoon);
 }
 
-// ALG-055, ALG-056, ALG-058
+// ALG-155, ALG-156, ALG-158
 TEST(Contactbericht, EverythingBrokenComesAtOnce) {
   Wereld wereld;
   wereld.invoer.inhoud = opgeschoond({" ", " ", "x", " "});

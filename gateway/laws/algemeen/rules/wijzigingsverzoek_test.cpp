@@ -63,7 +63,7 @@ VerzoekInvoer uren() {
   return invoer;
 }
 
-// ALG-070
+// ALG-170
 TEST(Wijzigingsverzoek, EachKindBelongsToALawAndItsRole) {
   EXPECT_EQ(rolVoor(wetVanSoort("RechtenDoelgroep")), Rol::Wi2021MUT);
   EXPECT_EQ(rolVoor(wetVanSoort("UrenNaTermijn")), Rol::Wi2021MUT);
@@ -72,7 +72,7 @@ TEST(Wijzigingsverzoek, EachKindBelongsToALawAndItsRole) {
   EXPECT_EQ(rolVoor(wetVanSoort("MutatieWi2007")), Rol::Wi2007);
 }
 
-// ALG-071
+// ALG-171
 TEST(Wijzigingsverzoek, WhoIsNotSeenIsNotThere) {
   Wereld wereld;
   wereld.pip(Date(2026, 1, 1));
@@ -87,7 +87,7 @@ TEST(Wijzigingsverzoek, WhoIsNotSeenIsNotThere) {
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("FS071 bsn")) << "not yet";
 }
 
-// ALG-072, ALG-073
+// ALG-172, ALG-173
 TEST(Wijzigingsverzoek, EachKindHasItsOwnElements) {
   Wereld wereld;
   wereld.pip(Date(2026, 1, 1));
@@ -108,7 +108,7 @@ TEST(Wijzigingsverzoek, EachKindHasItsOwnElements) {
               ElementsAre("FS072 verzoek/toelichting", "FS073 verzoek/datumDagtekening"));
 }
 
-// ALG-074, ALG-075
+// ALG-174, ALG-175
 TEST(Wijzigingsverzoek, OtherRightsComeOnceAndAfterAnotherResidencePurpose) {
   Wereld wereld;
   EXPECT_THAT(wereld.codes(verzoek("RechtenDoelgroep")), ElementsAre("FS074 bsn"));
@@ -123,7 +123,7 @@ TEST(Wijzigingsverzoek, OtherRightsComeOnceAndAfterAnotherResidencePurpose) {
   }
 }
 
-// ALG-076
+// ALG-176
 TEST(Wijzigingsverzoek, NotAfterTheTerm) {
   Wereld wereld;
   wereld.wi2021.plicht.doelgroep.rechtenNaGewijzigdVerblijfsdoel = "BehoudAsielrechten";
@@ -133,7 +133,7 @@ TEST(Wijzigingsverzoek, NotAfterTheTerm) {
   EXPECT_THAT(wereld.codes(verzoek("RechtenDoelgroep")), ElementsAre("FS076 bsn"));
 }
 
-// ALG-077
+// ALG-177
 TEST(Wijzigingsverzoek, OneChoiceAtATime) {
   Wereld wereld;
   wereld.wi2021.plicht.doelgroep.rechtenNaGewijzigdVerblijfsdoel = "BehoudAsielrechten";
@@ -143,7 +143,7 @@ TEST(Wijzigingsverzoek, OneChoiceAtATime) {
   EXPECT_THAT(wereld.codes(verzoek("RechtenDoelgroep")), ElementsAre("AS085")) << "a refusal is no choice";
 }
 
-// ALG-078 at hours: the last day on which the municipality registers them itself, and the day after.
+// ALG-178 at hours: the last day on which the municipality registers them itself, and the day after.
 TEST(Wijzigingsverzoek, HoursComeAfterTheFourWeeks) {
   Wereld wereld;
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("FS078 verzoek/soort")) << "still lives there";
@@ -154,7 +154,7 @@ TEST(Wijzigingsverzoek, HoursComeAfterTheFourWeeks) {
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("AS085"));
 }
 
-// ALG-081, ALG-082, ALG-083
+// ALG-181, ALG-182, ALG-183
 TEST(Wijzigingsverzoek, HoursAreOfAKnownKindAnInstitutionWithAnOfferAndNoLaterThanToday) {
   Wereld wereld;
   wereld.zicht.reset();
@@ -179,7 +179,7 @@ TEST(Wijzigingsverzoek, HoursAreOfAKnownKindAnInstitutionWithAnOfferAndNoLaterTh
   EXPECT_THAT(wereld.codes(invoer), ElementsAre("FS082 verzoek/urenInstelling/instellingsnummer"));
 }
 
-// ALG-080, ALG-078 at a plan: day 14 after its registration, and day 15.
+// ALG-180, ALG-178 at a plan: day 14 after its registration, and day 15.
 TEST(Wijzigingsverzoek, APlanIsDefinitiveFromDayFifteen) {
   Wereld wereld;
   EXPECT_THAT(wereld.codes(verzoek("DefinitiefPip")), ElementsAre("FS080 bsn"));
@@ -205,7 +205,7 @@ TEST(Wijzigingsverzoek, ADagtekeningIsBetweenTheObligationAndToday) {
               ElementsAre("FS111 verzoek/datumDagtekening", "FS113 verzoek/datumDagtekening"));
 }
 
-// ALG-084, ALG-078 at the Wi2013: the weekly run makes a registration definitive.
+// ALG-184, ALG-178 at the Wi2013: the weekly run makes a registration definitive.
 TEST(Wijzigingsverzoek, UntilARegistrationOfTheWi2013IsDefinitiveTheMunicipalityChangesIt) {
   Wereld wereld;
   EXPECT_THAT(wereld.codes(verzoek("MutatieWi2013")), ElementsAre("FS084 bsn"));
