@@ -83,7 +83,8 @@ Besluit voegFactuurToe(const Stand& stand, const Factuur& invoer) {
   factuur.factuurdatum = invoer.factuurdatum;
   factuur.debiteurnummer = invoer.debiteurnummer;
   factuur.bedrag = isi::wi2013::kFactuurbedrag;
-  factuur.status = "2";  // opgenomen: it waits for the person
+  factuur.status =
+      std::string(1, '2');  // opgenomen; assigned as a literal it meets a false warning of GCC 12
   besluit.dossier->facturen.push_back(std::move(factuur));
   return besluit;
 }
