@@ -87,7 +87,8 @@ class Wereld2013 : public ::testing::Test {
     SignalenStore signalen(*world);
     std::vector<std::string> found;
     const isi::Namens namens{gemeente, Rollen().add(Rol::Wi2013MUT).add(Rol::Wi2021MUT), kStart};
-    for (const auto& row : signalen.zoek(wet, namens, {}, {1, 200}, {})->rijen) found.push_back(row.code);
+    const auto pagina = signalen.zoek(wet, namens, {}, {1, 200}, {});
+    for (const auto& row : pagina->rijen) found.push_back(row.code);
     std::ranges::sort(found);
     return found;
   }

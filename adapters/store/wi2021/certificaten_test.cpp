@@ -35,7 +35,8 @@ class CertificatenTest : public GebeurtenissenTest {
                                  const Gemeentecode& gemeente = kAmsterdam,
                                  const CertificaatSortering& sortering = {}) {
     std::vector<std::string> out;
-    for (const auto& rij : store.zoekCertificaten(namens(gemeente), criteria, {1, 200}, sortering)->rijen)
+    const auto pagina = store.zoekCertificaten(namens(gemeente), criteria, {1, 200}, sortering);
+    for (const auto& rij : pagina->rijen)
       out.push_back(rij.certificaatId + " " + rij.achternaam + " " + rij.status +
                     (rij.datumAfgehandeld ? " " + rij.datumAfgehandeld->text() : ""));
     return out;

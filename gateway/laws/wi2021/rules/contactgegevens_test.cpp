@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "gateway/domain/tekst.hpp"
+
 namespace cvsgw::laws::wi2021 {
 namespace {
 
