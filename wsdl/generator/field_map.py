@@ -11,6 +11,7 @@ TYPES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     ("algemeen", "ContactberichtInvoerType"): ("laws::algemeen::ContactberichtInvoer", {
         "tekst": "inhoud", "naam": "inhoud", "email": "inhoud", "telefoonnummer": "inhoud", "bsn": "metPersoon"}),
     ("algemeen", "VerzoekInvoerType"): ("laws::algemeen::VerzoekInvoer", {}),
+    ("algemeen", "UrenBijGemeenteInvoerType"): ("isi::loket::UrenBijGemeente", {}),
     ("algemeen", "VerzoekCriteriaType"): ("isi::loket::VerzoekCriteria", {}),
     ("algemeen", "PagineringType"): ("isi::PageRequest", {}),
     ("wi2007", "PersoonCriteriaType"): ("isi::wi2007::PersonenCriteria", {}),

@@ -78,8 +78,6 @@ constexpr auto kRows = std::to_array<MeldingRow>({
      "ALG-178 (Wi2021 § 3.6.11.1; Wi2021 § 3.6.6.1; Wi2013 § 3.5)", "2022-01-01"},
     {"FS080", false, "Voor deze persoon is er geen initieel PIP. Geef het door met VoegPipToe.",
      "ALG-180 (Wi2021 § 3.6.6.1)", "2022-01-01"},
-    {"FS081", false, "Deze soort uren bestaat niet. Gebruik een code van de lijst urensoortGemeente.",
-     "ALG-181 (Wi2021 § 3.6.11)", "2022-01-01"},
     {"FS082", false, "Uw gemeente had voor deze persoon geen inburgeringsaanbod bij deze instelling.",
      "ALG-182 (Wi2021 § 3.6.11.1)", "2022-01-01"},
     {"FS083", false, "Deze datum ligt na vandaag ({}). Geef vandaag of een eerdere dag.",

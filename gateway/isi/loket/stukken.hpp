@@ -13,6 +13,7 @@
 #include "gateway/domain/fields.hpp"
 #include "gateway/isi/code_registry.hpp"
 #include "gateway/isi/loket/codes.hpp"
+#include "gateway/isi/wi2021/codes.hpp"
 
 namespace cvsgw::isi::loket {
 
@@ -113,7 +114,7 @@ struct UrenBijGemeente {
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
-    visit.field("soort", self.soort);
+    visit.code("soort", self.soort, wi2021::codes::kUrensoortGemeente);
     visit.field("totaalAantalUren", self.totaalAantalUren);
     visit.field("datumTotaal", self.datumTotaal);
   }

@@ -257,12 +257,14 @@ struct LijstCodesAntwoord {
   }
 };
 
-using BestelWaardepapierenAntwoord =
-    MutatieAntwoord<Namespace::algemeen, "BestelWaardepapierenResponse", isi::loket::Bestelling>;
+template <Woord Type, class Object>
+using MutatieAntwoord = laws::MutatieAntwoord<Namespace::algemeen, Type, Object>;
+
+using BestelWaardepapierenAntwoord = MutatieAntwoord<"BestelWaardepapierenResponse", isi::loket::Bestelling>;
 using VerstuurContactberichtAntwoord =
-    MutatieAntwoord<Namespace::algemeen, "VerstuurContactberichtResponse", isi::loket::Contactbericht>;
+    MutatieAntwoord<"VerstuurContactberichtResponse", isi::loket::Contactbericht>;
 using DienWijzigingsverzoekInAntwoord =
-    MutatieAntwoord<Namespace::algemeen, "DienWijzigingsverzoekInResponse", isi::loket::Verzoek>;
+    MutatieAntwoord<"DienWijzigingsverzoekInResponse", isi::loket::Verzoek>;
 
 struct LijstWijzigingsverzoekenAntwoord {
   static constexpr Namespace kNamespace = Namespace::algemeen;

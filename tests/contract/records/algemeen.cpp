@@ -41,6 +41,7 @@ Rows algemeenRows() {
               {{ns, "ContactonderwerpCodeType"}, &isi::loket::codes::kContactonderwerp},
               {{ns, "VerzoeksoortCodeType"}, &isi::loket::codes::kVerzoeksoort},
               {{ns, "VerzoekstatusCodeType"}, &isi::loket::codes::kVerzoekstatus},
+              {{ns, "UrensoortCodeType"}, &isi::wi2021::codes::kUrensoortGemeente},
           },
       .withoutList = {{{ns, "Wet"}, "three laws, an enum of the domain"}},
   };

@@ -18,7 +18,8 @@ VerzoekInvoer vertaal(const alg__VerzoekInvoerType& vraag) {
   invoer.toelichting = optionalOf(vraag.toelichting);
   if (vraag.datumDagtekening) invoer.datumDagtekening = verplichteDatum(*vraag.datumDagtekening);
   if (const auto* uren = vraag.urenGemeente)
-    invoer.urenGemeente = {uren->soort, uren->totaalAantalUren, verplichteDatum(uren->datumTotaal)};
+    invoer.urenGemeente = {soap_alg__UrensoortCodeType2s(vraag.soap, uren->soort), uren->totaalAantalUren,
+                           verplichteDatum(uren->datumTotaal)};
   if (const auto* uren = vraag.urenInstelling)
     invoer.urenInstelling = {uren->instellingsnummer, verplichteDatum(uren->datumTotaal),
                              aantal(uren->urenTaallesKnm), aantal(uren->urenGeoorloofdVerzuim),

@@ -37,7 +37,6 @@ std::span<const Regel> loketRegels() {
       {.id = "ALG-177", .operaties = kVerzoek, .code = "FS077"},
       {.id = "ALG-178", .operaties = kVerzoek, .code = "FS078"},
       {.id = "ALG-180", .operaties = kVerzoek, .code = "FS080"},
-      {.id = "ALG-181", .operaties = kVerzoek, .code = "FS081"},
       {.id = "ALG-182", .operaties = kVerzoek, .code = "FS082"},
       {.id = "ALG-183", .operaties = kVerzoek, .code = "FS083"},
       {.id = "ALG-184", .operaties = kVerzoek, .code = "FS084"},

@@ -67,11 +67,8 @@ void controleerUren(Meldingen& out, const Verzoekstand& stand, const VerzoekInvo
   const auto nietLater = [&](Date datum, std::string_view veld) {
     if (datum > vandaag) out.push_back(meldingWith("FS083", vandaag.dutch(), veld));
   };
-  if (const auto& uren = invoer.urenGemeente) {
-    if (!isi::wi2021::codes::kUrensoortGemeente.contains(uren->soort))
-      out.push_back(melding("FS081", "verzoek/urenGemeente/soort"));
+  if (const auto& uren = invoer.urenGemeente)
     nietLater(uren->datumTotaal, "verzoek/urenGemeente/datumTotaal");
-  }
   if (const auto& uren = invoer.urenInstelling) {
     const bool had = std::ranges::any_of(stand.wi2021->aanbiedingen, [&](const auto& aanbod) {
       return aanbod.gemeentecode == stand.namens.gemeente &&

@@ -154,17 +154,15 @@ TEST(Wijzigingsverzoek, HoursComeAfterTheFourWeeks) {
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("AS085"));
 }
 
-// ALG-181, ALG-182, ALG-183
-TEST(Wijzigingsverzoek, HoursAreOfAKnownKindAnInstitutionWithAnOfferAndNoLaterThanToday) {
+// ALG-182, ALG-183
+TEST(Wijzigingsverzoek, HoursAreOfAnInstitutionWithAnOfferAndNoLaterThanToday) {
   Wereld wereld;
   wereld.zicht.reset();
   auto invoer = uren();
   invoer.urenGemeente->datumTotaal = kVandaag;
   EXPECT_THAT(wereld.codes(invoer), ElementsAre("AS085"));
   invoer.urenGemeente->datumTotaal = kVandaag.plusDays(1);
-  invoer.urenGemeente->soort = "Onbekend";
-  EXPECT_THAT(wereld.codes(invoer),
-              ElementsAre("FS081 verzoek/urenGemeente/soort", "FS083 verzoek/urenGemeente/datumTotaal"));
+  EXPECT_THAT(wereld.codes(invoer), ElementsAre("FS083 verzoek/urenGemeente/datumTotaal"));
   invoer = verzoek("UrenNaTermijn");
   invoer.urenInstelling = {"0000010018", kVandaag.plusDays(1), std::nullopt, std::nullopt, std::nullopt};
   EXPECT_THAT(wereld.codes(invoer),
