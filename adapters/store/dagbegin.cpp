@@ -51,7 +51,7 @@ void bewaarDagbegin(Session& writer, Wet wet, const Bsn& bsn) {
   writer
       .query(
           "INSERT INTO dagbegin_zicht (wet, gemeente, bsn, soort) SELECT wet, gemeente, bsn, soort FROM "
-          "zicht "
+          "zicht INDEXED BY zicht_persoon "
           "WHERE wet = ?1 AND bsn = ?2 AND vervallen = 0")
       .with(law, bsn)
       .run();

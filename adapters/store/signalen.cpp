@@ -220,7 +220,7 @@ void endSignalsOf(Session& writer, Wet wet, const Gemeentecode& gemeente, const 
   std::vector<VisibleRow> rows;
   {
     auto query = writer.query(
-        "SELECT signaal_id, code, COALESCE(doelgroep, ''), status FROM signaal "
+        "SELECT signaal_id, code, COALESCE(doelgroep, ''), status FROM signaal INDEXED BY signaal_persoon "
         "WHERE wet = ?1 AND gemeente = ?2 AND bsn = ?3 AND vervallen = 0 AND alleen_bsn = 0 ORDER BY "
         "signaal_id");
     query.with(number(wet), gemeente, bsn);
@@ -233,7 +233,7 @@ void updateSignalPerson(Session& writer, Wet wet, const NewSignaal& p) {
   std::vector<VisibleRow> rows;
   {
     auto query = writer.query(
-        "SELECT signaal_id, code, COALESCE(doelgroep, ''), status FROM signaal "
+        "SELECT signaal_id, code, COALESCE(doelgroep, ''), status FROM signaal INDEXED BY signaal_persoon "
         "WHERE wet = ?1 AND gemeente = ?2 AND bsn = ?3 AND vervallen = 0 AND alleen_bsn = 0 AND ("
         "COALESCE(achternaam, '') <> COALESCE(?4, '') OR COALESCE(geboortedatum, '') <> COALESCE(?5, '') OR "
         "COALESCE(doelgroep, '') <> COALESCE(?6, '') OR COALESCE(contactpersoon_id, '') <> COALESCE(?7, '') "
@@ -277,9 +277,8 @@ std::vector<VisibleRow> rowsOfCode(Session& session, Wet wet, const Gemeentecode
                                    std::string_view code) {
   std::vector<VisibleRow> rows;
   auto query = session.query(
-      "SELECT signaal_id, code, COALESCE(doelgroep, ''), status FROM signaal WHERE wet = ?1 AND gemeente = "
-      "?2 AND "
-      "bsn = ?3 AND vervallen = 0 AND code = ?4 ORDER BY signaal_id");
+      "SELECT signaal_id, code, COALESCE(doelgroep, ''), status FROM signaal INDEXED BY signaal_persoon "
+      "WHERE wet = ?1 AND gemeente = ?2 AND bsn = ?3 AND vervallen = 0 AND code = ?4 ORDER BY signaal_id");
   query.with(number(wet), gemeente, bsn, code);
   while (query.step()) rows.push_back({query.string(0), query.string(1), query.string(2), query.number(3)});
   return rows;

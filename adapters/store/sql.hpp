@@ -1,6 +1,8 @@
 // Thin SQL layer: prepared statements, one writer, a pool of readers. SQLite today; the statements of this
 // adapter keep to SQL that PostgreSQL takes as well (ON CONFLICT, RETURNING, partial indexes), so that the
-// second engine only replaces sql.cpp.
+// second engine only replaces sql.cpp. But for INDEXED BY: without statistics SQLite prefers any covering
+// index to the one that finds a person, and reads a whole municipality; the second engine leaves those two
+// words out.
 #pragma once
 
 #include <cstdint>

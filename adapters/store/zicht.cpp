@@ -20,7 +20,9 @@ struct Existing {
 
 std::vector<Existing> existingRows(Session& session, Wet wet, const Bsn& bsn) {
   std::vector<Existing> rows;
-  auto query = session.query("SELECT persoon_id, gemeente, vervallen FROM zicht WHERE wet = ?1 AND bsn = ?2");
+  auto query = session.query(
+      "SELECT persoon_id, gemeente, vervallen FROM zicht INDEXED BY zicht_persoon WHERE wet = ?1 AND bsn = "
+      "?2");
   query.with(wetNumber(wet), bsn);
   while (query.step()) rows.push_back({query.string(0), query.string(1), query.number(2) != 0});
   return rows;
