@@ -3,63 +3,25 @@
 #include <algorithm>
 #include <fstream>
 #include <stdexcept>
-#include <thread>
 
 #include "adapters/files/kast.hpp"
 #include "adapters/files/pdf.hpp"
 #include "adapters/mail/postbode.hpp"
 #include "adapters/mail/smtp.hpp"
 #include "adapters/store/embedded_isi.hpp"
-#include "gateway/description/contract.hpp"
 #include "gateway/laws/algemeen/law.hpp"
 #include "gateway/laws/wi2007/law.hpp"
 #include "gateway/laws/wi2013/law.hpp"
 #include "gateway/laws/wi2021/law.hpp"
+#include "gateway/listeners.hpp"
 #include "gateway/observability/log.hpp"
 #include "gateway/pipeline.hpp"
 #include "gateway/security/keys/authenticator.hpp"
 #include "gateway/security/keys/live_keys.hpp"
 #include "gateway/transport/management_server.hpp"
-#include "gateway/transport/server.hpp"
 
 namespace cvsgw {
 namespace {
-
-std::string publicUrl(const config::Settings& settings) {
-  return settings.publiekeUrl.empty() ? "https://localhost:" + std::to_string(settings.poort)
-                                      : settings.publiekeUrl;
-}
-
-// Four per core: threads mostly wait, and those that check a password (at most one per core runs, a few
-// queue) must leave enough for the others.
-unsigned workersOf(const config::Settings& settings) {
-  if (settings.werkers > 0) return static_cast<unsigned>(settings.werkers);
-  return std::max(8U, 4 * std::thread::hardware_concurrency());
-}
-
-transport::ServerOptions serverOptions(const config::Settings& s) {
-  using std::chrono::seconds;
-  transport::ServerOptions options;
-  options.address = s.adres;
-  options.port = s.poort;
-  options.workers = workersOf(s);
-  options.maxConnections = static_cast<size_t>(s.maximumVerbindingen);
-  options.maxConnectionsPerSource = static_cast<size_t>(s.maximumVerbindingenPerBron);
-  options.tls.certificateFile = s.certificaat;
-  options.tls.privateKeyFile = s.sleutel;
-  if (!s.clientCa.empty()) {
-    options.tls.clientCertificate = transport::ClientCertificate::optional;
-    options.tls.caFile = s.clientCa;
-  }
-  options.deadlines.handshake = seconds(s.handdruk);
-  options.deadlines.header = seconds(s.kop);
-  options.deadlines.body = seconds(s.inhoud);
-  options.deadlines.response = seconds(s.antwoord);
-  options.deadlines.idle = seconds(s.rust);
-  options.deadlines.connectionLife = seconds(s.verbinding);
-  options.limits.body = static_cast<size_t>(s.maximumBytes);
-  return options;
-}
 
 std::unique_ptr<Clock> clockOf(const config::Settings& settings) {
   if (settings.datum) return std::make_unique<FixedClock>(*settings.datum);
@@ -170,14 +132,13 @@ struct Gateway::Parts {
   explicit Parts(const config::Settings& settings)
       : clock(clockOf(settings)),
         log(settings.logBestand, wallClock),
-        contract(publicUrl(settings)),
-        schemas(compileSchemas(contract)),
+        listeners(settings),
+        schemas(compileSchemas(listeners.contract())),
         keys(openKeys(settings, log)),
         authenticator(*keys, keys->hasher(), authenticatorSettings(settings)),
         isi(settings.gegevensMap / "isi.sqlite"),
         bestanden(settings.gegevensMap / "bestanden", isi.tabellen(), documenten),
-        pipeline({contract,
-                  {&laws::algemeen::service(), &laws::wi2007::service(), &laws::wi2013::service(),
+        pipeline({{&laws::algemeen::service(), &laws::wi2007::service(), &laws::wi2013::service(),
                    &laws::wi2021::service()},
                   schemas,
                   authenticator,
@@ -188,14 +149,10 @@ struct Gateway::Parts {
                   wallClock,
                   log,
                   limitsOf(settings)}),
-        server(
-            serverOptions(settings),
-            [this](http::Request&& request, const transport::Connection& connection) {
-              return pipeline.handle(std::move(request), connection);
-            },
-            [this](const LogText& text) {
-              log.write(log.line(observability::Level::warning, "verbinding").with("oorzaak", text));
-            }),
+        servers(settings, listeners, pipeline,
+                [this](const LogText& text) {
+                  log.write(log.line(observability::Level::warning, "verbinding").with("oorzaak", text));
+                }),
         management(settings.beheerAdres, settings.beheerPoort, [this] { return readiness(); }) {}
 
   void startPost(const config::Settings& settings) {
@@ -226,7 +183,7 @@ struct Gateway::Parts {
   SystemClock wallClock;
   std::unique_ptr<Clock> clock;
   observability::Log log;
-  description::Contract contract;
+  ListenerSet listeners;
   xml::SchemaSet schemas;
   std::unique_ptr<security::LiveKeys> keys;
   security::Authenticator authenticator;
@@ -234,7 +191,7 @@ struct Gateway::Parts {
   files::PdfMaker documenten;
   files::Bestandenkast bestanden;
   Pipeline pipeline;
-  transport::Server server;
+  Servers servers;
   std::atomic<bool> stopping{false};
   transport::ManagementServer management;
   std::unique_ptr<Post> post;
@@ -246,17 +203,23 @@ Gateway::Gateway(const config::Settings& settings) : parts_(std::make_unique<Par
   if (const auto day = parts_->isi.enterDay(parts_->clock->today()); !day)
     throw std::runtime_error(day.error().log.str());
   parts_->startPost(settings);
-  parts_->server.start();
+  parts_->servers.start();
+  const auto listening = addresses();
+  for (size_t i = 1; i < listening.size(); ++i) {
+    parts_->log.write(parts_->log.line(observability::Level::info, "luisteraar")
+                          .with("profiel", profielNaam(listening[i].profiel))
+                          .with("poort", std::int64_t{listening[i].port}));
+  }
   parts_->log.write(parts_->log.line(observability::Level::info, "gestart")
-                        .with("poort", std::int64_t{port()})
+                        .with("poort", std::int64_t{listening.front().port})
                         .with("beheerpoort", std::int64_t{managementPort()})
                         .with("vandaag", parts_->clock->today().text()));
 }
 
 Gateway::~Gateway() = default;
 
-std::uint16_t Gateway::port() const {
-  return parts_->server.port();
+std::vector<Servers::Address> Gateway::addresses() const {
+  return parts_->servers.addresses();
 }
 std::uint16_t Gateway::managementPort() const {
   return parts_->management.port();
@@ -266,7 +229,7 @@ bool Gateway::stop(std::chrono::milliseconds grace) {
   // Not ready first, so that a load balancer stops sending while requests in flight are finished.
   parts_->stopping = true;
   if (parts_->post) parts_->post->stop();
-  const bool whole = parts_->server.stop(grace);
+  const bool whole = parts_->servers.stop(grace);
   parts_->management.stop();
   parts_->post.reset();
   parts_->log.write(

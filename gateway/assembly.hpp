@@ -3,8 +3,10 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 #include "gateway/config/settings.hpp"
+#include "gateway/listeners.hpp"
 
 namespace cvsgw {
 
@@ -18,7 +20,8 @@ class Gateway {
   Gateway(const Gateway&) = delete;
   Gateway& operator=(const Gateway&) = delete;
 
-  std::uint16_t port() const;
+  /// The first is the listener of [server].
+  std::vector<Servers::Address> addresses() const;
   std::uint16_t managementPort() const;
   /// Lets requests in flight be answered for at most `grace`. True when nothing had to be cut.
   bool stop(std::chrono::milliseconds grace);

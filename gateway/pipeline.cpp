@@ -49,15 +49,16 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
 
   // Header blocks before their contents: one that must be understood and is not ends the processing. From
   // here on a fault can say to which message it relates.
+  const security::ListenerProfile& profile = passage.listener.profile;
   passage.addressing = security::peekAddressing(*envelope);
-  if (auto known = security::checkHeaderBlocks(*envelope, security::Profile::open); !known)
+  if (auto known = security::checkHeaderBlocks(*envelope, profile.headers(), profile.wsSecurity()); !known)
     return passOn(known);
-  auto addressing = security::readAddressing(*envelope);
+  auto addressing = security::readAddressing(*envelope, profile.addressing());
   if (!addressing) return passOn(addressing);
   passage.addressing = *std::move(addressing);
 
   // Who calls, before anything that depends on what he asks: strangers learn nothing of operations or schema.
-  auto caller = authenticate(*envelope, connection);
+  auto caller = authenticate(*envelope, connection, profile);
   if (!caller) return passOn(caller);
   passage.applicatiesleutel = caller->applicatiesleutel();
 
@@ -66,9 +67,13 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   auto operation = dispatch::findOperation(**service, name.ns, name.local);
   if (!operation) return passOn(operation);
   passage.operation = *operation;
-  auto action =
-      dispatch::checkAction(**service, **operation, message->soapAction(), passage.addressing.action);
+  auto action = dispatch::checkAction(
+      **service, **operation, message->soapAction(), passage.addressing.action,
+      profile.digikoppeling() ? dispatch::SoapActionRule::strict : dispatch::SoapActionRule::tolerant);
   if (!action) return passOn(action);
+  if (profile.digikoppeling() && !dispatch::isQuery(**operation)) {
+    if (auto from = security::requireFrom(passage.addressing); !from) return passOn(from);
+  }
 
   // A key without the role for any municipality is refused before the schema tells it what a good message
   // looks like.
@@ -99,23 +104,30 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
 }
 
 Outcome<security::Caller> Pipeline::authenticate(const xml::Envelope& envelope,
-                                                 const transport::Connection& connection) const {
+                                                 const transport::Connection& connection,
+                                                 const security::ListenerProfile& profile) const {
   const Moment now = parts_.wallClock.now();
+  std::optional<Oin> oin;
+  if (connection.peerOin) oin = Oin::parse(*connection.peerOin);
+  if (profile.byCertificate()) {
+    // The handshake lets nobody in without one.
+    if (!oin) return refuse(FaultKind::internal, {}, "no OIN on a listener that identifies by certificate");
+    return parts_.authenticator.identify(*oin, now);
+  }
   auto token = security::readUsernameToken(envelope, now);
   if (!token) return passOn(token);
   if (!*token) {
     return refuse(FaultKind::securityHeaderMissing,
                   "Geef een WS-Security-kop met een UsernameToken: de applicatiesleutel en het wachtwoord.");
   }
-  std::optional<Oin> oin;
-  if (connection.peerOin) oin = Oin::parse(*connection.peerOin);
   return parts_.authenticator.verify((*token)->name, (*token)->password, oin, now);
 }
 
-http::Response Pipeline::handle(http::Request&& request, const transport::Connection& connection) const {
-  if (request.method == "GET" || request.method == "HEAD") return page(request);
+http::Response Pipeline::handle(http::Request&& request, const transport::Connection& connection,
+                                const Listener& listener) const {
+  if (request.method == "GET" || request.method == "HEAD") return page(request, listener);
   const auto begin = std::chrono::steady_clock::now();
-  Passage passage;
+  Passage passage{.listener = listener};
   passage.reference = observability::newReference();
   const auto outcome = process(std::move(request), connection, passage);
   auto response = outcome ? answer(*outcome, passage) : fault(outcome.error(), passage);
@@ -125,11 +137,15 @@ http::Response Pipeline::handle(http::Request&& request, const transport::Connec
   return response;
 }
 
+std::string Pipeline::answerHeaders(const Passage& passage, std::string_view action) {
+  return security::answerHeaders(passage.addressing, action, passage.listener.profile.answerUri());
+}
+
 http::Response Pipeline::answer(const std::string& body, const Passage& passage) const {
   const auto action = dispatch::actionOf(*passage.service, *passage.operation) + "Response";
   http::Response response;
   response.contentType = std::string(reply::kSoapContentType);
-  response.body = reply::soapEnvelope(security::answerHeaders(passage.addressing, action), body);
+  response.body = reply::soapEnvelope(answerHeaders(passage, action), body);
   return response;
 }
 
@@ -137,8 +153,7 @@ http::Response Pipeline::fault(const Fault& fault, const Passage& passage) const
   const auto action = passage.operation
                           ? dispatch::actionOf(*passage.service, *passage.operation) + "/Fault/technischeFout"
                           : std::string(reply::faultAction(fault.kind));
-  auto written =
-      reply::writeFault(fault, passage.reference, security::answerHeaders(passage.addressing, action));
+  auto written = reply::writeFault(fault, passage.reference, answerHeaders(passage, action));
   http::Response response;
   response.status = written.httpStatus;
   response.contentType = std::string(reply::kSoapContentType);
@@ -149,9 +164,9 @@ http::Response Pipeline::fault(const Fault& fault, const Passage& passage) const
   return response;
 }
 
-http::Response Pipeline::page(const http::Request& request) const {
+http::Response Pipeline::page(const http::Request& request, const Listener& listener) {
   const auto known = request.headers.find("If-None-Match");
-  if (auto found = parts_.contract.answer(request.path, request.query, known.value_or("")))
+  if (auto found = listener.contract.answer(request.path, request.query, known.value_or("")))
     return *std::move(found);
   return http::Response{
       .status = 404, .contentType = "text/plain; charset=utf-8", .body = "Op dit pad staat niets.\n"};
@@ -163,7 +178,7 @@ void Pipeline::logLine(const Passage& passage, const http::Response& response, c
   const auto row = fault ? reply::faultRow(fault->kind) : reply::FaultRow{};
   const bool ours = fault && row.kant != "aanroeper";
   auto line = parts_.log.line(!fault ? Level::info : ours ? Level::error : Level::warning, "bericht");
-  line.with("referentie", passage.reference);
+  line.with("referentie", passage.reference).with("profiel", profielNaam(passage.listener.profile.profiel));
   if (passage.service) line.with("dienst", passage.service->name);
   if (passage.operation) line.with("bewerking", passage.operation->name);
   if (!passage.applicatiesleutel.empty()) line.with("sleutel", passage.applicatiesleutel);

@@ -12,6 +12,7 @@
 #include "gateway/observability/log.hpp"
 #include "gateway/security/addressing.hpp"
 #include "gateway/security/keys/authenticator.hpp"
+#include "gateway/security/listener_profile.hpp"
 #include "gateway/transport/connection.hpp"
 #include "gateway/xml/byte_gate.hpp"
 #include "gateway/xml/schema_set.hpp"
@@ -20,7 +21,6 @@ namespace cvsgw {
 
 /// What the steps need; all of it outlives the pipeline.
 struct PipelineParts {
-  const description::Contract& contract;
   std::vector<const dispatch::Service*> services;
   const xml::SchemaSet& schemas;
   const security::Authenticator& authenticator;
@@ -33,6 +33,12 @@ struct PipelineParts {
   xml::Limits limits;
 };
 
+/// The listener that a request came in through; outlives the pipeline.
+struct Listener {
+  security::ListenerProfile profile;
+  const description::Contract& contract;  ///< with this listener's address in it
+};
+
 /// Threading: handle() may be called by any number of threads at once.
 class Pipeline {
  public:
@@ -40,12 +46,14 @@ class Pipeline {
 
   /// Always an answer: a SOAP answer, a SOAP fault, or a page of the contract. Writes one log line per
   /// message.
-  http::Response handle(http::Request&& request, const transport::Connection& connection) const;
+  http::Response handle(http::Request&& request, const transport::Connection& connection,
+                        const Listener& listener) const;
 
  private:
   /// What is learnt on the way and needed for the answer's headers and the log line, also when a step
   /// refuses.
   struct Passage {
+    const Listener& listener;
     std::string reference;
     const dispatch::Service* service = nullptr;
     const dispatch::Operation* operation = nullptr;
@@ -57,10 +65,12 @@ class Pipeline {
   Outcome<std::string> process(http::Request&& request, const transport::Connection& connection,
                                Passage& passage) const;
   Outcome<security::Caller> authenticate(const xml::Envelope& envelope,
-                                         const transport::Connection& connection) const;
+                                         const transport::Connection& connection,
+                                         const security::ListenerProfile& profile) const;
+  static std::string answerHeaders(const Passage& passage, std::string_view action);
   http::Response answer(const std::string& body, const Passage& passage) const;
   http::Response fault(const Fault& fault, const Passage& passage) const;
-  http::Response page(const http::Request& request) const;
+  static http::Response page(const http::Request& request, const Listener& listener);
   void logLine(const Passage& passage, const http::Response& response, const Fault* fault,
                std::int64_t microseconds) const;
 

@@ -33,13 +33,24 @@ sigset_t blockStopSignals() {
   return signals;
 }
 
+// {"poort":8443,"beheerpoort":8480,"luisteraars":[{"profiel":"2W-be","poort":9443}]}
+std::string portsOf(const Gateway& gateway) {
+  const auto all = gateway.addresses();
+  std::string out = "{\"poort\":" + std::to_string(all.front().port) +
+                    ",\"beheerpoort\":" + std::to_string(gateway.managementPort()) + ",\"luisteraars\":[";
+  for (size_t i = 1; i < all.size(); ++i) {
+    out += std::string(i > 1 ? "," : "") + "{\"profiel\":\"" + std::string(profielNaam(all[i].profiel)) +
+           "\",\"poort\":" + std::to_string(all[i].port) + "}";
+  }
+  return out + "]}";
+}
+
 int serve(const config::Settings& settings) {
   const sigset_t signals = blockStopSignals();
   try {
     Gateway gateway(settings);
     // For scripts that let the system choose the ports.
-    std::cout << "{\"poort\":" << gateway.port() << ",\"beheerpoort\":" << gateway.managementPort() << "}"
-              << std::endl;
+    std::cout << portsOf(gateway) << std::endl;
     int signal = 0;
     sigwait(&signals, &signal);
     return gateway.stop(kGrace) ? 0 : 1;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -10,96 +9,13 @@
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
+#include "gateway/config/checks.hpp"
+#include "gateway/config/row.hpp"
+
 namespace cvsgw::config {
 namespace {
 
-enum class Kind { text, number, date };
-
-/// One setting. `apply` gets the value as text and returns what would be right when it is not.
-struct Row {
-  std::string_view section;
-  std::string_view key;
-  Kind kind;
-  std::string_view example;  ///< as it stands in the example file
-  std::string_view meaning;
-  std::string (*apply)(Settings&, const std::string& value, const std::filesystem::path& base);
-};
-
-template <class Number>
-std::string number(Number& target, const std::string& value, long low, long high) {
-  long parsed = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), parsed);
-  if (error != std::errc{} || end != value.data() + value.size() || parsed < low || parsed > high) {
-    return "een geheel getal van " + std::to_string(low) + " tot en met " + std::to_string(high);
-  }
-  target = static_cast<Number>(parsed);
-  return {};
-}
-
-std::string path(std::filesystem::path& target, const std::string& value, const std::filesystem::path& base) {
-  target = value.empty() ? std::filesystem::path() : base / value;
-  return {};
-}
-
-std::string existingFile(std::filesystem::path& target, const std::string& value,
-                         const std::filesystem::path& base) {
-  path(target, value, base);
-  return std::filesystem::is_regular_file(target) ? "" : "een bestand dat bestaat (PEM)";
-}
-
-std::string address(std::string& target, const std::string& value) {
-  if (value.empty() || value.find_first_of(" /") != std::string::npos)
-    return "een IP-adres, bijvoorbeeld 127.0.0.1 of ::1";
-  target = value;
-  return {};
-}
-
-std::string publicUrl(std::string& target, const std::string& value) {
-  const bool ok = value.empty() || (value.starts_with("https://") &&
-                                    value.find_first_of(" <>\"'&?#", 8) == std::string::npos &&
-                                    value.size() > 8 && value.back() != '/');
-  if (!ok) return "een adres als https://isi.voorbeeld.nl, zonder schuine streep aan het eind";
-  target = value;
-  return {};
-}
-
-std::string mailServer(std::string& target, const std::string& value) {
-  const bool ok = value.size() <= 255 && value.find_first_not_of(
-                                             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                             "0123456789.-:") == std::string::npos;
-  if (!ok) return "de naam of het IP-adres van een mailserver, bijvoorbeeld smtp.gemeente.example";
-  target = value;
-  return {};
-}
-
-std::string encryption(std::string& target, const std::string& value) {
-  if (value != "starttls" && value != "impliciet" && value != "geen") return "starttls, impliciet of geen";
-  target = value;
-  return {};
-}
-
-std::string mailAddress(std::string& target, const std::string& value) {
-  const auto at = value.find('@');
-  const bool plain = std::ranges::all_of(value, [](char c) {
-    return c > ' ' && c <= '~' && std::string_view("<>()[]\\,;:\"").find(c) == std::string_view::npos;
-  });
-  const bool ok = value.empty() || (plain && value.size() <= 254 && at != std::string::npos && at > 0 &&
-                                    at + 1 < value.size() && value.find('@', at + 1) == std::string::npos);
-  if (!ok) return "een e-mailadres als cvs-isi@gemeente.example, zonder naam erbij";
-  target = value;
-  return {};
-}
-
-bool isLoopback(const std::string& server) {
-  return server == "localhost" || server == "::1" ||
-         (server.starts_with("127.") && server.find_first_not_of("0123456789.") == std::string::npos);
-}
-
-std::string date(std::optional<Date>& target, const std::string& value) {
-  if (value.empty()) return {};
-  target = Date::parse(value);
-  return target ? "" : "een bestaande datum als 2026-11-22";
-}
+using SettingsRow = Row<Settings>;
 
 #define CVSGW_APPLY(expression)                                                             \
   [](Settings& s, const std::string& v, const std::filesystem::path& base) -> std::string { \
@@ -107,7 +23,7 @@ std::string date(std::optional<Date>& target, const std::string& value) {
     return expression;                                                                      \
   }
 
-constexpr std::array kRows = std::to_array<Row>({
+constexpr std::array kRows = std::to_array<SettingsRow>({
     {"server", "adres", Kind::text, "\"127.0.0.1\"", "Adres waarop de gateway luistert.",
      CVSGW_APPLY(address(s.adres, v))},
     {"server", "poort", Kind::number, "8443", "Poort voor HTTPS; 0 kiest een vrije poort.",
@@ -184,26 +100,23 @@ constexpr std::array kRows = std::to_array<Row>({
 
 #undef CVSGW_APPLY
 
-std::string name(const Row& row) {
-  return std::string(row.section) + "." + std::string(row.key);
-}
-
-std::string environmentName(const Row& row) {
-  std::string out = "CVSGW_" + std::string(row.section) + "_" + std::string(row.key);
-  std::ranges::transform(out, out.begin(),
+std::string upper(std::string text) {
+  std::ranges::transform(text, text.begin(),
                          [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return out;
+  return text;
 }
 
-const Row* find(std::string_view section, std::string_view key) {
+template <class Target>
+const Row<Target>* find(std::span<const Row<Target>> rows, std::string_view section, std::string_view key) {
   const auto row =
-      std::ranges::find_if(kRows, [&](const Row& r) { return r.section == section && r.key == key; });
-  return row == kRows.end() ? nullptr : &*row;
+      std::ranges::find_if(rows, [&](const Row<Target>& r) { return r.section == section && r.key == key; });
+  return row == rows.end() ? nullptr : &*row;
 }
 
-std::string keysOf(std::string_view section) {
+template <class Target>
+std::string keysOf(std::span<const Row<Target>> rows, std::string_view section) {
   std::string out;
-  for (const Row& row : kRows) {
+  for (const auto& row : rows) {
     if (row.section == section) out += (out.empty() ? "" : ", ") + std::string(row.key);
   }
   return out;
@@ -212,11 +125,11 @@ std::string keysOf(std::string_view section) {
 std::string sections() {
   std::string out;
   std::string_view previous;
-  for (const Row& row : kRows) {
+  for (const auto& row : kRows) {
     if (row.section != previous) out += (out.empty() ? "[" : ", [") + std::string(row.section) + "]";
     previous = row.section;
   }
-  return out;
+  return out + " en [[" + std::string(kListenerSection) + "]]";
 }
 
 /// The value as text when its TOML type fits the row.
@@ -269,40 +182,70 @@ class Loader {
   }
 
   void readSection(std::string_view section, const toml::node& node) {
+    if (section == kListenerSection) return readListeners(node);
+    const std::span<const SettingsRow> rows(kRows);
     const auto* table = node.as_table();
-    if (!table || keysOf(section).empty()) {
+    if (!table || keysOf(rows, section).empty()) {
       mistakes_.push_back(at(node.source()) + "'" + std::string(section) +
                           "' is geen onderdeel; de onderdelen zijn " + sections());
       return;
     }
-    for (const auto& [key, value] : *table) {
-      const Row* row = find(section, key.str());
+    readTable(rows, section, *table, settings_);
+  }
+
+  void readListeners(const toml::node& node) {
+    const auto* list = node.as_array();
+    if (!list || !list->is_array_of_tables()) {
+      mistakes_.push_back(at(node.source()) + "schrijf elke luisteraar als een tabel onder [[luisteraar]]");
+      return;
+    }
+    for (const toml::node& element : *list)
+      readTable(listenerRows(), kListenerSection, *element.as_table(), settings_.luisteraars.emplace_back());
+  }
+
+  template <class Target>
+  void readTable(std::span<const Row<Target>> rows, std::string_view section, const toml::table& table,
+                 Target& target) {
+    for (const auto& [key, value] : table) {
+      const Row<Target>* row = find(rows, section, key.str());
+      const std::string name = std::string(section) + "." + std::string(key.str());
       if (!row) {
         mistakes_.push_back(at(key.source()) + "'" + std::string(key.str()) + "' kent [" +
-                            std::string(section) + "] niet; wel: " + keysOf(section));
+                            std::string(section) + "] niet; wel: " + keysOf(rows, section));
       } else if (const auto text = textOf(value, row->kind)) {
-        apply(*row, *text, at(value.source()), base_);
+        apply(*row, *text, at(value.source()) + name, base_, target);
       } else {
-        mistakes_.push_back(at(value.source()) + name(*row) + " moet " + std::string(expected(row->kind)) +
+        mistakes_.push_back(at(value.source()) + name + " moet " + std::string(expected(row->kind)) +
                             " zijn");
       }
     }
   }
 
+  // CVSGW_SERVER_POORT, and CVSGW_LUISTERAAR_1_POORT for the first listener of the file.
   void readEnvironment() {
-    for (const Row& row : kRows) {
-      const auto variable = environmentName(row);
+    readEnvironment(std::span<const SettingsRow>(kRows), "", settings_);
+    for (size_t i = 0; i < settings_.luisteraars.size(); ++i)
+      readEnvironment(listenerRows(), std::to_string(i + 1) + "_", settings_.luisteraars[i]);
+  }
+
+  template <class Target>
+  void readEnvironment(std::span<const Row<Target>> rows, const std::string& which, Target& target) {
+    for (const auto& row : rows) {
+      const std::string section(row.section);
+      const std::string key(row.key);
+      const auto variable = "CVSGW_" + upper(section + "_" + which + key);
       if (const auto value = environment_(variable)) {
-        apply(row, *value, "omgevingsvariabele " + variable + ": ", std::filesystem::current_path());
+        apply(row, *value, "omgevingsvariabele " + variable + ": " + section + "." + key,
+              std::filesystem::current_path(), target);
       }
     }
   }
 
-  void apply(const Row& row, const std::string& value, const std::string& where,
-             const std::filesystem::path& base) {
-    if (const auto right = row.apply(settings_, value, base); !right.empty()) {
-      mistakes_.push_back(where + name(row) + " moet " + right + " zijn");
-    }
+  template <class Target>
+  void apply(const Row<Target>& row, const std::string& value, const std::string& where,
+             const std::filesystem::path& base, Target& target) {
+    if (const auto right = row.apply(target, value, base); !right.empty())
+      mistakes_.push_back(where + " moet " + right + " zijn");
   }
 
   void requireFiles() {
@@ -310,6 +253,10 @@ class Loader {
       mistakes_.push_back(file_.string() + ": server.certificaat ontbreekt: geef een PEM-bestand");
     if (settings_.sleutel.empty())
       mistakes_.push_back(file_.string() + ": server.sleutel ontbreekt: geef een PEM-bestand");
+    for (size_t i = 0; i < settings_.luisteraars.size(); ++i) {
+      for (const std::string& objection : objections(settings_.luisteraars[i]))
+        mistakes_.push_back(file_.string() + ": luisteraar " + std::to_string(i + 1) + ": " + objection);
+    }
   }
 
   // What one value means for another.
@@ -355,11 +302,19 @@ std::string exampleFile() {
       "# Instellingen van de CVS-ISI-gateway (TOML). Elke waarde kan ook uit de omgeving komen:\n"
       "# CVSGW_<ONDERDEEL>_<NAAM>, bijvoorbeeld CVSGW_SERVER_POORT. De omgeving gaat voor.\n";
   std::string_view section;
-  for (const Row& row : kRows) {
+  for (const auto& row : kRows) {
     if (row.section != section) out += "\n[" + std::string(row.section) + "]\n";
     section = row.section;
     out += "# " + std::string(row.meaning) + "\n" + std::string(row.key) + " = " + std::string(row.example) +
            "\n";
+  }
+  out +=
+      "\n# Zoveel luisteraars erbij als nodig, elk een tabel [[luisteraar]], in de omgeving "
+      "CVSGW_LUISTERAAR_1_POORT.\n"
+      "# [[luisteraar]]\n";
+  for (const auto& row : listenerRows()) {
+    out += "# " + std::string(row.meaning) + "\n# " + std::string(row.key) + " = " +
+           std::string(row.example) + "\n";
   }
   return out;
 }

@@ -12,6 +12,7 @@
 
 #include <tl/expected.hpp>
 
+#include "gateway/config/listener_settings.hpp"
 #include "gateway/domain/date.hpp"
 
 namespace cvsgw::config {
@@ -37,9 +38,10 @@ struct Settings {
   std::string beheerAdres = "127.0.0.1";
   std::uint16_t beheerPoort = 8480;  ///< 0: any free port, told in the log
   std::filesystem::path gegevensMap = "data";
-  std::optional<Date> datum;  ///< a fixed "today"; absent: the system's clock
-  int pvtWeekdag = 1;         ///< day of the Wi2013's weekly run, 1 (Monday) to 7
-  std::string logBestand;     ///< empty: standard error
+  std::optional<Date> datum;                  ///< a fixed "today"; absent: the system's clock
+  int pvtWeekdag = 1;                         ///< day of the Wi2013's weekly run, 1 (Monday) to 7
+  std::string logBestand;                     ///< empty: standard error
+  std::vector<ListenerSettings> luisteraars;  ///< besides [server], which is an open one
   // Mails to contact persons.
   std::string mailServer;  ///< empty: mails wait in the outbox
   std::uint16_t mailPoort = 587;

@@ -92,6 +92,48 @@ TEST_F(SettingsTest, ThePublicUrlHasNoTrailingSlashAndIsHttps) {
   }
 }
 
+TEST_F(SettingsTest, ListenersAreTablesOfTheirOwn) {
+  const std::string files2 = "certificaat = \"server.pem\"\nsleutel = \"server.key\"\n";
+  const auto settings = read(
+      files + "[[luisteraar]]\nprofiel = \"2W-be\"\npoort = 443\noin = \"00000001999999999000\"\n" + files2 +
+      "vertrouwen = \"server.pem\"\ncrl = \".\"\n[[luisteraar]]\nprofiel = \"open\"\n" + files2);
+  ASSERT_TRUE(settings) << settings.error().front();
+  ASSERT_EQ(settings->luisteraars.size(), 2U);
+  EXPECT_EQ(settings->luisteraars[0].profiel, Profiel::be);
+  EXPECT_EQ(settings->luisteraars[0].poort, 443);
+  EXPECT_EQ(settings->luisteraars[0].vertrouwen, directory / "server.pem");
+  EXPECT_EQ(settings->luisteraars[1].profiel, Profiel::open);
+  environment["CVSGW_LUISTERAAR_2_POORT"] = "9000";
+  EXPECT_EQ(read(files + "[[luisteraar]]\nprofiel=\"open\"\n" + files2 +
+                 "[[luisteraar]]\nprofiel=\"open\"\n" + files2)
+                ->luisteraars[1]
+                .poort,
+            9000);
+}
+
+TEST_F(SettingsTest, R05_ADigikoppelingListenerNeedsTrustAndRevocationLists) {
+  const auto wrong = read(files + "[[luisteraar]]\nprofiel = \"2W-be-S\"\ncertificaat = \"server.pem\"\n");
+  ASSERT_FALSE(wrong);
+  EXPECT_THAT(wrong.error(), ElementsAre(HasSubstr("luisteraar 1: sleutel ontbreekt bij profiel 2W-be-S"),
+                                         HasSubstr("luisteraar 1: vertrouwen ontbreekt"),
+                                         HasSubstr("luisteraar 1: crl ontbreekt")));
+}
+
+TEST_F(SettingsTest, MistakesInAListenerAreNamed) {
+  const auto wrong =
+      read(files + "[[luisteraar]]\nprofiel = \"ebMS\"\noin = \"123\"\npoort = \"9\"\nx = 1\n");
+  ASSERT_FALSE(wrong);
+  EXPECT_THAT(wrong.error(),
+              ::testing::UnorderedElementsAre(
+                  HasSubstr("gateway.toml:5: luisteraar.profiel moet open, 2W-be, 2W-be-S of 2W-be-SE zijn"),
+                  HasSubstr("gateway.toml:6: luisteraar.oin moet een OIN van twintig cijfers zijn"),
+                  HasSubstr("gateway.toml:7: luisteraar.poort moet een getal zonder aanhalingstekens zijn"),
+                  HasSubstr("gateway.toml:8: 'x' kent [luisteraar] niet; wel: profiel, adres")));
+  EXPECT_THAT(
+      read(files + "[luisteraar]\npoort = 1\n").error(),
+      ElementsAre(HasSubstr("gateway.toml:4: schrijf elke luisteraar als een tabel onder [[luisteraar]]")));
+}
+
 TEST_F(SettingsTest, WithoutAMailServerNothingElseOfMailIsNeeded) {
   EXPECT_TRUE(read(files)->mailServer.empty());
   EXPECT_TRUE(read(files + "[mail]\nversleuteling = \"geen\"\ngebruiker = \"x\"\n"));

@@ -1,5 +1,8 @@
 #include "gateway/dispatch/lookup.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace cvsgw::dispatch {
 namespace {
 
@@ -40,10 +43,23 @@ Outcome<const Operation*> findOperation(const Service& service, std::string_view
                                                  ". De bewerkingen zijn " + names + ".");
 }
 
+bool isQuery(const Operation& operation) {
+  // The verbs of the contract's queries; a verb that is not here counts as a change, which asks more.
+  constexpr std::array<std::string_view, 7> kVerbs = {"Zoek", "Haal",   "Raadpleeg", "Lijst",
+                                                      "Tel",  "Bepaal", "Ping"};
+  return std::ranges::any_of(kVerbs, [&](std::string_view verb) { return operation.name.starts_with(verb); });
+}
+
 Outcome<void> checkAction(const Service& service, const Operation& operation,
                           const std::optional<std::string>& soapAction,
-                          const std::optional<std::string>& wsaAction) {
+                          const std::optional<std::string>& wsaAction, SoapActionRule rule) {
   const std::string expected = actionOf(service, operation);
+  const bool exact = soapAction && (*soapAction == "\"\"" || *soapAction == '"' + expected + '"');
+  if (rule == SoapActionRule::strict && !exact) {
+    return refuse(
+        FaultKind::soapActionMismatch,
+        "De HTTP-kop SOAPAction is verplicht, tussen aanhalingstekens; geef \"" + expected + "\" of \"\".");
+  }
   if (soapAction && !unquoted(*soapAction).empty() && unquoted(*soapAction) != expected) {
     return refuse(
         FaultKind::soapActionMismatch,

@@ -22,11 +22,19 @@ Outcome<const Service*> findService(std::span<const Service* const> services, st
 Outcome<const Operation*> findOperation(const Service& service, std::string_view ns,
                                         std::string_view localName);
 
-/// The HTTP header SOAPAction as received (quotes allowed, absent tolerated) and wsa:Action must name the
-/// operation that the Body holds, or be empty; soapActionMismatch otherwise. Sources: WS002, contract.md
-/// Standards.
+/// Whether the operation only asks; anything else may change something.
+bool isQuery(const Operation& operation);
+
+enum class SoapActionRule {
+  tolerant,  ///< quotes may be left out, and so may the header
+  strict,    ///< the header is there, in quotes (Digikoppeling)
+};
+
+/// The HTTP header SOAPAction as received and wsa:Action must name the operation that the Body holds; the
+/// first may be empty. soapActionMismatch otherwise. Sources: WS002, contract.md Standards.
 Outcome<void> checkAction(const Service& service, const Operation& operation,
                           const std::optional<std::string>& soapAction,
-                          const std::optional<std::string>& wsaAction);
+                          const std::optional<std::string>& wsaAction,
+                          SoapActionRule rule = SoapActionRule::tolerant);
 
 }  // namespace cvsgw::dispatch

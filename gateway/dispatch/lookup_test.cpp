@@ -56,5 +56,33 @@ TEST(Lookup, AnotherActionIsRefusedWhereverItStands) {
   EXPECT_EQ(kindOf(checkAction(kService, operation, std::nullopt, "")), FaultKind::soapActionMismatch);
 }
 
+TEST(Lookup, R24_OnADigikoppelingListenerSoapActionIsThereAndQuoted) {
+  const auto& operation = kOperations[0];
+  const std::string quoted = "\"" + std::string(kAction) + "\"";
+  for (const std::string& header : {std::string("\"\""), quoted})
+    EXPECT_TRUE(checkAction(kService, operation, header, kAction, SoapActionRule::strict)) << header;
+  for (const auto& header :
+       {std::optional<std::string>(), std::optional<std::string>(""), std::optional<std::string>(kAction),
+        std::optional<std::string>("\"" + std::string(kNs) + "/Ping\""), std::optional<std::string>("\""),
+        std::optional<std::string>("'" + std::string(kAction) + "'"),
+        std::optional<std::string>(quoted + "," + quoted)}) {
+    EXPECT_EQ(kindOf(checkAction(kService, operation, header, kAction, SoapActionRule::strict)),
+              FaultKind::soapActionMismatch)
+        << header.value_or("(absent)");
+  }
+  EXPECT_EQ(
+      kindOf(checkAction(kService, operation, "\"\"", std::string(kNs) + "/Ping", SoapActionRule::strict)),
+      FaultKind::soapActionMismatch);
+}
+
+TEST(Lookup, R31_OnlyTheVerbsOfQueriesAreQueries) {
+  for (const char* name :
+       {"ZoekPersonen", "HaalSignalen", "RaadpleegPersoon", "LijstCodes", "TelSignalen", "BepaalWet", "Ping"})
+    EXPECT_TRUE(isQuery({name, {}, nullptr})) << name;
+  for (const char* name : {"VoegPipToe", "WijzigPip", "VerwijderPip", "HandelCertificaatAf", "OntheftLbt",
+                           "RegistreerUrenGemeente", "BestelWaardepapieren", "IetsNieuws"})
+    EXPECT_FALSE(isQuery({name, {}, nullptr})) << name;
+}
+
 }  // namespace
 }  // namespace cvsgw::dispatch

@@ -113,20 +113,29 @@ Outcome<void> checkPresence(const Addressing& read, const AddressingRules& rules
   if ((rules.profile == Profile::be || read.used) && !read.messageId) {
     return refuse(FaultKind::addressingMessageIdMissing);
   }
-  if (rules.fromRequired && !read.from)
-    return invalid("wsa:From ontbreekt; een wijziging noemt haar afzender.");
   return {};
 }
 
-// `https://host/pad?OIN=0000…`: whom the sender meant.
+// `https://host/pad?OIN=0000…`: whom the sender meant. Every parameter of that name counts: two readers may
+// take different ones.
 Outcome<void> checkOin(const Addressing& read, std::string_view ownOin) {
   if (ownOin.empty() || !read.to) return {};
-  const size_t query = read.to->find('?');
-  const size_t at = query == std::string::npos ? query : read.to->find("OIN=", query);
-  if (at == std::string::npos) return {};
-  const std::string_view value = std::string_view(*read.to).substr(at + 4);
-  if (value.substr(0, value.find_first_of("&#")) == ownOin) return {};
-  return invalid("wsa:To noemt het OIN van een andere ontvanger.");
+  std::string_view rest(*read.to);
+  rest = rest.substr(0, rest.find('#'));
+  const size_t query = rest.find('?');
+  if (query == std::string_view::npos) return {};
+  rest.remove_prefix(query);
+  while (!rest.empty()) {
+    rest.remove_prefix(1);  // the ? or &
+    const std::string_view parameter = rest.substr(0, rest.find('&'));
+    rest.remove_prefix(parameter.size());
+    const std::string_view name = parameter.substr(0, parameter.find('='));
+    const bool isOin =
+        name.size() == 3 && (name[0] | 0x20) == 'o' && (name[1] | 0x20) == 'i' && (name[2] | 0x20) == 'n';
+    if (isOin && parameter != std::string(name) + "=" + std::string(ownOin))
+      return invalid("wsa:To noemt het OIN van een andere ontvanger.");
+  }
+  return {};
 }
 
 // Sixteen bytes from a supply of this thread: asking OpenSSL costs 4 µs, however few bytes it is for. An id
@@ -145,12 +154,12 @@ std::array<std::uint8_t, 16> randomBytes() {
 }
 
 // Random UUID, RFC 4122 version 4.
-std::string freshMessageId() {
+std::string freshUuid() {
   auto bytes = randomBytes();
   bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | 0x40);
   bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3F) | 0x80);
   constexpr std::string_view kHex = "0123456789abcdef";
-  std::string id = "urn:uuid:";
+  std::string id;
   for (size_t i = 0; i < bytes.size(); ++i) {
     if (i == 4 || i == 6 || i == 8 || i == 10) id.push_back('-');
     id.push_back(kHex[bytes[i] >> 4]);
@@ -204,6 +213,11 @@ Outcome<Addressing> readAddressing(const xml::Envelope& envelope, const Addressi
   return read;
 }
 
+Outcome<void> requireFrom(const Addressing& read) {
+  if (!read.from) return invalid("wsa:From ontbreekt; een wijziging noemt haar afzender.");
+  return {};
+}
+
 Addressing peekAddressing(const xml::Envelope& envelope) {
   Addressing seen;
   for (const xml::HeaderBlock& block : envelope.headers()) {
@@ -215,11 +229,13 @@ Addressing peekAddressing(const xml::Envelope& envelope) {
   return seen;
 }
 
-std::string answerHeaders(const Addressing& request, std::string_view action) {
+std::string answerHeaders(const Addressing& request, std::string_view action, std::string_view ownUri) {
   std::string out;
-  if (!request.used) return out;
+  if (!request.used && ownUri.empty()) return out;
   headerBlock(out, "Action", action);
-  headerBlock(out, "MessageID", freshMessageId());
+  headerBlock(
+      out, "MessageID",
+      ownUri.empty() ? "urn:uuid:" + freshUuid() : "cvs-isi@" + freshUuid() + "@" + std::string(ownUri));
   if (request.messageId) headerBlock(out, "RelatesTo", *request.messageId);
   return out;
 }

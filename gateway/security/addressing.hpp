@@ -21,8 +21,7 @@ enum class Profile {
 
 struct AddressingRules {
   Profile profile = Profile::open;
-  bool fromRequired = false;  ///< a mutation under `be` (Digikoppeling WA001)
-  std::string_view ownOin;    ///< when given, an `?OIN=` in To must be this one
+  std::string_view ownOin;  ///< when given, an `?OIN=` in To must be this one
 };
 
 /// What the request's headers said. Values are checked and may be written into an answer after escaping.
@@ -42,12 +41,17 @@ struct Addressing {
 /// Sources: Digikoppeling WUS WA001; security.md R30-R35. Threading: pure function.
 Outcome<Addressing> readAddressing(const xml::Envelope& envelope, const AddressingRules& rules = {});
 
+/// wsa:From may be left out of queries only: addressingHeaderInvalid for a change without it (WA001). Apart
+/// from the others, because what is asked is known later.
+Outcome<void> requireFrom(const Addressing& read);
+
 /// For a fault's headers: whether WS-Addressing was used and the MessageID when it is usable, without
 /// refusing anything.
 Addressing peekAddressing(const xml::Envelope& envelope);
 
 /// Action, MessageID (fresh) and RelatesTo as header blocks that declare their own namespace; empty when the
-/// request did not use WS-Addressing. Threading: any thread.
-std::string answerHeaders(const Addressing& request, std::string_view action);
+/// request did not use WS-Addressing. With `ownUri`, as Digikoppeling asks: always there, and a MessageID of
+/// the form CUSTOM@UUID@URI that ends in this URI. Threading: any thread.
+std::string answerHeaders(const Addressing& request, std::string_view action, std::string_view ownUri = {});
 
 }  // namespace cvsgw::security

@@ -18,7 +18,7 @@ using testing::Not;
 const std::string kAction = "<a:Action>urn:o/Ping</a:Action>";
 const std::string kId = "<a:MessageID>urn:uuid:6f9619ff-8b86-d011-b42d-00c04fc964ff</a:MessageID>";
 const std::string kTo = "<a:To>https://gw.example/ws/algemeen/v1?OIN=00000099000000001000</a:To>";
-const AddressingRules kBe{Profile::be, false, "00000099000000001000"};
+const AddressingRules kBe{Profile::be, "00000099000000001000"};
 
 std::string endpoint(const std::string& name, const std::string& address) {
   return "<a:" + name + "><a:Address>" + address + "</a:Address></a:" + name + ">";
@@ -36,7 +36,7 @@ TEST(Addressing, ReadsEveryHeader) {
       envelopeWith(kAction + kId + kTo + "<a:RelatesTo>urn:x:1</a:RelatesTo>" +
                    endpoint("From", "https://cvs.example/") + endpoint("ReplyTo", std::string(kAnonymous)) +
                    endpoint("FaultTo", "http://www.w3.org/2005/08/addressing/none")),
-      {Profile::be, true, "00000099000000001000"});
+      kBe);
   ASSERT_TRUE(read.has_value()) << read.error().text.str();
   EXPECT_TRUE(read->used);
   EXPECT_EQ(read->action, "urn:o/Ping");
@@ -134,13 +134,28 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"BeWithoutTo", FaultKind::addressingToMissing, kAction + kId, kBe},
         Bad{"BeWithoutAction", FaultKind::addressingActionMissing, kTo + kId, kBe},
         Bad{"BeWithoutMessageId", FaultKind::addressingMessageIdMissing, kTo + kAction, kBe},
-        Bad{"BeMutationWithoutFrom",
-            FaultKind::addressingHeaderInvalid,
-            kTo + kAction + kId,
-            {Profile::be, true, ""}},
         Bad{"ToForAnotherOin", FaultKind::addressingHeaderInvalid,
-            kAction + kId + "<a:To>https://gw.example/x?OIN=00000099000000002000</a:To>", kBe}),
+            kAction + kId + "<a:To>https://gw.example/x?OIN=00000099000000002000</a:To>", kBe},
+        Bad{"ToForAnotherOinBehindOurs", FaultKind::addressingHeaderInvalid,
+            kAction + kId +
+                "<a:To>https://gw.example/x?OIN=00000099000000001000&amp;oin=00000099000000002000</a:To>",
+            kBe},
+        Bad{"ToWithOursAndMore", FaultKind::addressingHeaderInvalid,
+            kAction + kId + "<a:To>https://gw.example/x?a=b&amp;OIN=000000990000000010001</a:To>", kBe}),
     [](const auto& one) { return std::string(one.param.name); });
+
+TEST(Addressing, R34_OtherParametersThanOinAreNotLookedAt) {
+  for (const char* to : {"https://gw.example/x?XOIN=1", "https://gw.example/x?a=OIN=2",
+                         "https://gw.example/OIN=3", "https://gw.example/x#?OIN=4", "https://gw.example/x?"})
+    EXPECT_TRUE(readAddressing(envelopeWith(kAction + kId + "<a:To>" + to + "</a:To>"), kBe)) << to;
+}
+
+TEST(Addressing, R31_AChangeNamesItsSender) {
+  Addressing read;
+  EXPECT_EQ(requireFrom(read).error().kind, FaultKind::addressingHeaderInvalid);
+  read.from = "https://cvs.example/";
+  EXPECT_TRUE(requireFrom(read));
+}
 
 TEST(Addressing, PeekFindsTheMessageIdOfARefusedRequest) {
   const auto seen = peekAddressing(envelopeWith(kId + endpoint("ReplyTo", kCanary)));
@@ -163,6 +178,15 @@ TEST(Addressing, AnswerNamesTheRequestAndHasAnIdOfItsOwn) {
                                     "9a-f]{12}</wsa:MessageID>.*"));
 }
 
+TEST(Addressing, R33_R35_ADigikoppelingAnswerAlwaysHasHeadersAndTheIdPreferredThere) {
+  const std::string headers = answerHeaders({}, "urn:o/PingResponse", "https://gw.example");
+  EXPECT_THAT(headers, HasSubstr(">urn:o/PingResponse</wsa:Action>"));
+  EXPECT_THAT(headers,
+              MatchesRegex(".*>cvs-isi@[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+                           "@https://gw.example</wsa:MessageID>.*"));
+  EXPECT_THAT(headers, Not(HasSubstr("RelatesTo")));
+}
+
 TEST(Addressing, AnswerIdsDiffer) {
   Addressing request;
   request.used = true;
@@ -177,6 +201,18 @@ TEST(HeaderBlocks, KnownOnesPassEvenWhenTheyMustBeUnderstood) {
       envelopeWith("<a:Action s:mustUnderstand=\"1\">urn:o</a:Action><e:Security s:mustUnderstand=\"1\"/>");
   EXPECT_TRUE(checkHeaderBlocks(envelope, Profile::open).has_value());
   EXPECT_TRUE(checkHeaderBlocks(envelope, Profile::be).has_value());
+}
+
+TEST(HeaderBlocks, R28_WithoutWsSecurityItsHeaderIsNotAllowed) {
+  EXPECT_EQ(checkHeaderBlocks(envelopeWith("<e:Security/>"), Profile::be, false).error().kind,
+            FaultKind::headerNotAllowed);
+  EXPECT_EQ(checkHeaderBlocks(envelopeWith("<e:Security s:mustUnderstand=\"1\"/>"), Profile::be, false)
+                .error()
+                .kind,
+            FaultKind::mustUnderstand);
+  EXPECT_EQ(
+      checkHeaderBlocks(envelopeWith("<e:Security s:actor=\"urn:other\"/>"), Profile::be, false).error().kind,
+      FaultKind::headerNotAllowed);
 }
 
 TEST(HeaderBlocks, UnknownOnes) {

@@ -8,21 +8,21 @@
 namespace cvsgw::security {
 namespace {
 
-bool isKnown(const xml::QName& name) {
+bool isKnown(const xml::QName& name, bool wsSecurity) {
   constexpr std::array<std::string_view, 7> kAddressingHeaders = {
       "To", "Action", "MessageID", "RelatesTo", "ReplyTo", "FaultTo", "From"};
   if (name.ns == kAddressing) {
     return std::find(kAddressingHeaders.begin(), kAddressingHeaders.end(), name.local) !=
            kAddressingHeaders.end();
   }
-  return name == xml::QName{kSecurityExtension, "Security"};
+  return wsSecurity && name == xml::QName{kSecurityExtension, "Security"};
 }
 
 }  // namespace
 
-Outcome<void> checkHeaderBlocks(const xml::Envelope& envelope, Profile profile) {
+Outcome<void> checkHeaderBlocks(const xml::Envelope& envelope, Profile profile, bool wsSecurity) {
   for (const xml::HeaderBlock& block : envelope.headers()) {
-    if (isKnown(block.element.name())) continue;
+    if (isKnown(block.element.name(), wsSecurity)) continue;
     const std::string line = "Regel " + std::to_string(block.element.line()) + ".";
     if (block.forUs && block.mustUnderstand) return refuse(FaultKind::mustUnderstand, line);
     if (profile == Profile::be) return refuse(FaultKind::headerNotAllowed, line);

@@ -19,20 +19,33 @@ tl::unexpected<Fault> failed(const KeyEntry* key, std::string_view reason) {
       log);
 }
 
-// Why a key does not work although its password is right; empty when it does work.
-std::string_view objection(const KeyEntry& key, const PasswordEntry& password,
-                           const std::optional<Oin>& peerOin, Moment now) {
+// Why a key does not work at this moment, whoever uses it; empty when it does work.
+std::string_view lapse(const KeyRecord& record, Moment now) {
   const Date today = dateInAmsterdam(now);
-  const KeyRecord& record = key.record;
   if (record.ingetrokkenOp) return "key revoked";
   if (today < record.geldigVan) return "key not yet valid";
   if (today > record.geldigTot) return "key expired";
+  return {};
+}
+
+// Why a key does not work although its password is right; empty when it does work.
+std::string_view objection(const KeyEntry& key, const PasswordEntry& password,
+                           const std::optional<Oin>& peerOin, Moment now) {
+  const KeyRecord& record = key.record;
+  if (const auto lapsed = lapse(record, now); !lapsed.empty()) return lapsed;
   if (password.geldigTot && now >= *password.geldigTot) return "old password used after its end";
   if (record.oin && !peerOin)
     return "key is bound to an OIN and the connection has no client certificate with one";
   if (record.oin && *record.oin != *peerOin)
     return "key is bound to another OIN than the client certificate's";
   return {};
+}
+
+// An OIN is an organisation's public number and no secret: operators have to see who knocks.
+tl::unexpected<Fault> unidentified(const Oin& oin, std::string_view reason) {
+  return refuse(FaultKind::notAuthorised,
+                "Bij het OIN van het clientcertificaat hoort op dit moment geen geldige applicatiesleutel.",
+                "authorisation failed: OIN " + oin.value() + ": " + std::string(reason));
 }
 
 Salt randomSalt() {
@@ -73,6 +86,24 @@ Outcome<Caller> Authenticator::verify(std::string_view applicatiesleutel, const 
   // that waited.
   if (auto caller = fromCache(attempt)) return *std::move(caller);
   return byHash(attempt, password, snapshot->dearestCost());
+}
+
+Outcome<Caller> Authenticator::identify(const Oin& peerOin, Moment now) const {
+  const auto snapshot = keys_.current();
+  Entry valid;
+  std::string_view reason = "no key has it";
+  for (Entry& key : snapshot->findByOin(peerOin)) {
+    const std::string_view lapsed = lapse(key->record, now);
+    if (!lapsed.empty()) {
+      reason = lapsed;
+    } else if (valid) {
+      return unidentified(peerOin, "more than one valid key has it");
+    } else {
+      valid = std::move(key);
+    }
+  }
+  if (!valid) return unidentified(peerOin, reason);
+  return Caller(std::move(valid), std::nullopt);
 }
 
 std::optional<Caller> Authenticator::fromCache(const Attempt& attempt) const {

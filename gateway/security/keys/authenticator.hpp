@@ -38,6 +38,12 @@ class Authenticator {
   Outcome<Caller> verify(std::string_view applicatiesleutel, const Secret& password,
                          const std::optional<Oin>& peerOin, Moment now) const;
 
+  /// For a listener where the client certificate identifies: the one valid key with this OIN.
+  ///
+  /// notAuthorised when no valid key has it, and when more than one has (KeyStore prevents that; whose rights
+  /// would count is then nobody's to guess). The log text tells which. Costs no hash, never waits.
+  Outcome<Caller> identify(const Oin& peerOin, Moment now) const;
+
  private:
   using Entry = std::shared_ptr<const KeyEntry>;
   struct Attempt {

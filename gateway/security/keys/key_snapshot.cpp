@@ -40,6 +40,7 @@ KeySnapshot::KeySnapshot(std::map<std::string, StoredKey> keys, const KeySnapsho
       }
     }
     entry->record = std::move(stored.record);
+    if (entry->record.oin) byOin_.emplace(entry->record.oin->value(), entry);
     keys_.emplace(name, std::move(entry));
   }
 }
@@ -47,6 +48,13 @@ KeySnapshot::KeySnapshot(std::map<std::string, StoredKey> keys, const KeySnapsho
 std::shared_ptr<const KeyEntry> KeySnapshot::find(std::string_view applicatiesleutel) const {
   const auto found = keys_.find(applicatiesleutel);
   return found == keys_.end() ? nullptr : found->second;
+}
+
+std::vector<std::shared_ptr<const KeyEntry>> KeySnapshot::findByOin(const Oin& oin) const {
+  std::vector<std::shared_ptr<const KeyEntry>> found;
+  const auto [begin, end] = byOin_.equal_range(oin.value());
+  for (auto at = begin; at != end; ++at) found.push_back(at->second);
+  return found;
 }
 
 }  // namespace cvsgw::security

@@ -45,6 +45,8 @@ class KeySnapshot {
 
   /// Null when there is no such key.
   std::shared_ptr<const KeyEntry> find(std::string_view applicatiesleutel) const;
+  /// Every key that names this OIN, valid or not.
+  std::vector<std::shared_ptr<const KeyEntry>> findByOin(const Oin& oin) const;
   bool knowsPassword(const std::string& passwordId) const { return usage_.contains(passwordId); }
   /// Differs between any two snapshots of one process.
   std::uint64_t generation() const { return generation_; }
@@ -57,6 +59,7 @@ class KeySnapshot {
     using is_transparent = void;
   };
   std::unordered_map<std::string, std::shared_ptr<const KeyEntry>, TextHash, std::equal_to<>> keys_;
+  std::unordered_multimap<std::string, std::shared_ptr<const KeyEntry>> byOin_;
   std::map<std::string, std::shared_ptr<PasswordUsage>> usage_;
   ScryptCost dearest_;
   std::uint64_t generation_ = 0;

@@ -1,0 +1,59 @@
+// The gateway's listeners: the open one of [server] and each [[luisteraar]], with one pipeline behind all of
+// them.
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gateway/config/settings.hpp"
+#include "gateway/description/contract.hpp"
+#include "gateway/pipeline.hpp"
+#include "gateway/transport/server.hpp"
+
+namespace cvsgw {
+
+/// Threads that answer requests, for each listener.
+unsigned workersOf(const config::Settings& settings);
+
+/// What the pipeline has to know of each listener. Made before the pipeline, outlives it. Immutable.
+class ListenerSet {
+ public:
+  /// The listener of [server] is the first. Throws std::runtime_error for a profile that is not served.
+  explicit ListenerSet(const config::Settings& settings);
+
+  /// The contract's texts; they differ between listeners in the address only.
+  const description::Contract& contract() const { return contracts_.front(); }
+  const std::deque<Listener>& all() const { return listeners_; }
+
+ private:
+  std::deque<description::Contract> contracts_;
+  std::deque<Listener> listeners_;
+};
+
+/// One transport::Server for each listener. Threading: one thread calls its members.
+class Servers {
+ public:
+  /// Opens the sockets and loads the keys. Throws StartError. `listeners` and `pipeline` outlive it.
+  Servers(const config::Settings& settings, const ListenerSet& listeners, const Pipeline& pipeline,
+          const transport::EventLog& log);
+
+  void start();
+  /// All at once, so that the grace counts once. True when nothing had to be cut.
+  bool stop(std::chrono::milliseconds grace);
+
+  struct Address {
+    Profiel profiel;
+    std::uint16_t port;
+  };
+  /// In the order of the settings; the first is [server].
+  std::vector<Address> addresses() const;
+
+ private:
+  std::vector<Profiel> profiles_;
+  std::vector<std::unique_ptr<transport::Server>> servers_;
+};
+
+}  // namespace cvsgw
