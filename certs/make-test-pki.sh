@@ -17,8 +17,8 @@ fi
 dir=$1
 shift
 names=$*
-script=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)/$(basename -- "$0")
-mark="$(openssl dgst -sha256 -r "$script" | cut -d' ' -f1) $names"
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+mark="$(cat "$here/make-test-pki.sh" "$here/digikoppeling-pki.sh" | openssl dgst -sha256 -r | cut -d' ' -f1) $names"
 week=604800
 
 still_good() {
@@ -44,8 +44,8 @@ log=$work/openssl.log
 # `openssl ca` and not `x509 -req`, because OpenSSL 3.0 can only there set both ends of a certificate's life.
 cat >"$work/openssl.cnf" <<'CONFIG'
 [ca]
-default_ca = authority
-[authority]
+default_ca = store
+[store]
 dir = $ENV::CA_DIR
 database = $dir/index.txt
 serial = $dir/serial
@@ -61,6 +61,9 @@ email_in_dn = no
 [any]
 countryName = optional
 organizationName = optional
+organizationIdentifier = optional
+givenName = optional
+surname = optional
 serialNumber = optional
 commonName = supplied
 [req]
@@ -75,6 +78,16 @@ subjectKeyIdentifier = hash
 [intermediate]
 basicConstraints = critical, CA:true, pathlen:0
 keyUsage = critical, keyCertSign, cRLSign
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid
+[authority]
+basicConstraints = critical, CA:true
+keyUsage = critical, keyCertSign, cRLSign
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid
+[no-purpose]
+basicConstraints = critical, CA:false
+keyUsage = critical, digitalSignature
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 [server]
@@ -170,6 +183,9 @@ leaf client-revoked intermediate client "$gemeente/serialNumber=0000009900000000
 CA_DIR=$work/intermediate quietly openssl ca -config "$work/openssl.cnf" -revoke "$work/client-revoked.pem" \
   -crl_reason keyCompromise
 
+. "$here/digikoppeling-pki.sh"
+make_zoo
+
 revocation_list root "$work/crl-root.pem"
 revocation_list intermediate "$work/crl-intermediate.pem"
 
@@ -184,11 +200,15 @@ for certificate in "$work"/server*.pem "$work"/client*.pem; do
 done
 
 rm -f "$dir/set"
+rm -rf "$dir/digikoppeling"
+mv "$zoo" "$dir/"
+chmod 644 "$dir"/digikoppeling/*.pem
 mv -f "$work"/*.pem "$work"/*.key "$dir/"
 rm -f "$dir/request.pem"
 rm -rf "$dir/authorities"
 mkdir "$dir/authorities"
-mv "$work/root" "$work/intermediate" "$work/stranger" "$work/openssl.cnf" "$dir/authorities/"
+mv "$work/root" "$work/intermediate" "$work/stranger" "$work/openssl.cnf" "$work"/proef-* "$work"/echt-* "$work"/vals-* \
+  "$dir/authorities/"
 chmod 644 "$dir"/*.pem
 printf '%s\n' "$mark" >"$dir/set"
 echo "test PKI made in $dir"

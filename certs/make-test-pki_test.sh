@@ -37,8 +37,8 @@ subject_is() {  # subject_is CERTIFICATE EXPECTED_SERIAL_NUMBER
 
 started=$(date +%s)
 "$here/make-test-pki.sh" "$pki" gateway.test 192.0.2.7 >/dev/null
-# The promise is three seconds; a busy machine gets ten before this calls it broken.
-[ $(($(date +%s) - started)) -le 10 ] || fail "took more than 10 seconds"
+# The promise is five seconds; a busy machine gets thirty before this calls it broken.
+[ $(($(date +%s) - started)) -le 30 ] || fail "took more than 30 seconds"
 
 for name in localhost gateway.test; do passes sslserver server -verify_hostname "$name"; done
 for address in 127.0.0.1 ::1 192.0.2.7; do passes sslserver server -verify_ip "$address"; done
@@ -63,10 +63,12 @@ subject_is client-other-oin 00000099000000002000
 subject_is client-oin-19 0000009900000000100
 subject_is client-no-oin ""
 
-for key in "$pki"/*.key "$pki"/authorities/*/key.pem; do
+. "$here/digikoppeling-pki_test.sh"
+
+for key in "$pki"/*.key "$zoo"/*.key "$pki"/authorities/*/key.pem; do
   [ "$(stat -c %a "$key")" = 600 ] || fail "$key is readable by others"
 done
-for certificate in "$pki"/server*.pem "$pki"/client*.pem; do
+for certificate in "$pki"/server*.pem "$pki"/client*.pem "$zoo"/server*.pem "$zoo"/client*.pem "$zoo"/oin-*.pem "$zoo"/person*.pem; do
   ofKey=$(openssl pkey -in "${certificate%.pem}.key" -pubout)
   [ "$(openssl x509 -in "$certificate" -noout -pubkey)" = "$ofKey" ] || fail "$certificate: key does not belong to it"
 done

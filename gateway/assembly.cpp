@@ -149,10 +149,14 @@ struct Gateway::Parts {
                   wallClock,
                   log,
                   limitsOf(settings)}),
-        servers(settings, listeners, pipeline,
-                [this](const LogText& text) {
-                  log.write(log.line(observability::Level::warning, "verbinding").with("oorzaak", text));
-                }),
+        servers(
+            settings, listeners, pipeline,
+            [this](const LogText& text) {
+              log.write(log.line(observability::Level::warning, "verbinding").with("oorzaak", text));
+            },
+            [this](const LogText& text) {
+              log.write(log.line(observability::Level::error, "alarm").with("oorzaak", text));
+            }),
         management(settings.beheerAdres, settings.beheerPoort, [this] { return readiness(); }) {}
 
   void startPost(const config::Settings& settings) {
@@ -223,6 +227,11 @@ std::vector<Servers::Address> Gateway::addresses() const {
 }
 std::uint16_t Gateway::managementPort() const {
   return parts_->management.port();
+}
+
+void Gateway::reload() {
+  parts_->log.reopen();
+  parts_->servers.reload();
 }
 
 bool Gateway::stop(std::chrono::milliseconds grace) {

@@ -23,6 +23,9 @@ class Gateway {
   /// The first is the listener of [server].
   std::vector<Servers::Address> addresses() const;
   std::uint16_t managementPort() const;
+  /// Opens the log's file anew (it may have been moved away) and reads certificates, keys, trust and
+  /// revocation lists anew.
+  void reload();
   /// Lets requests in flight be answered for at most `grace`. True when nothing had to be cut.
   bool stop(std::chrono::milliseconds grace);
 

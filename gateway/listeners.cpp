@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <atomic>
 #include <stdexcept>
-#include <thread>
+#include <utility>
 
 namespace cvsgw {
 namespace {
+
+constexpr std::chrono::seconds kWatchInterval{1};  // part of the promise in docs/operating/digikoppeling.md
 
 config::ListenerSettings openListener(const config::Settings& s) {
   config::ListenerSettings open;
@@ -17,6 +19,7 @@ config::ListenerSettings openListener(const config::Settings& s) {
   open.certificaat = s.certificaat;
   open.sleutel = s.sleutel;
   open.vertrouwen = s.clientCa;
+  open.crl = s.clientCrl;
   return open;
 }
 
@@ -39,6 +42,14 @@ void requireServed(Profiel profiel) {
   }
 }
 
+// What a test certificate would open in production, or hide (R12). The files are judged where they are read.
+void requireOneWorld(const config::Settings& settings, const config::ListenerSettings& listener) {
+  if (!settings.proef && listener.oin.starts_with("00000099")) {
+    throw std::runtime_error("oin " + listener.oin +
+                             " is er een voor proeven, en digikoppeling.omgeving is " + "productie");
+  }
+}
+
 transport::ServerOptions serverOptions(const config::Settings& s, const config::ListenerSettings& listener) {
   using std::chrono::seconds;
   transport::ServerOptions options;
@@ -50,8 +61,10 @@ transport::ServerOptions serverOptions(const config::Settings& s, const config::
   options.tls.certificateFile = listener.certificaat;
   options.tls.privateKeyFile = listener.sleutel;
   options.tls.caFile = listener.vertrouwen;
+  options.tls.crlPath = listener.crl;
   if (listener.profiel != Profiel::open) {
     options.tls.clientCertificate = transport::ClientCertificate::required;
+    options.tls.peers = {.organisation = true, .testAllowed = s.proef};
   } else if (!listener.vertrouwen.empty()) {
     options.tls.clientCertificate = transport::ClientCertificate::optional;
   }
@@ -77,6 +90,7 @@ unsigned workersOf(const config::Settings& settings) {
 ListenerSet::ListenerSet(const config::Settings& settings) {
   for (const config::ListenerSettings& listener : allListeners(settings)) {
     requireServed(listener.profiel);
+    requireOneWorld(settings, listener);
     const std::string url = publicUrl(listener);
     const auto& contract = contracts_.emplace_back(url);
     listeners_.push_back({{.profiel = listener.profiel, .ownOin = listener.oin, .ownUri = url}, contract});
@@ -84,7 +98,7 @@ ListenerSet::ListenerSet(const config::Settings& settings) {
 }
 
 Servers::Servers(const config::Settings& settings, const ListenerSet& listeners, const Pipeline& pipeline,
-                 const transport::EventLog& log) {
+                 const transport::EventLog& log, const transport::EventLog& alarm) {
   const auto all = allListeners(settings);
   for (size_t i = 0; i < all.size(); ++i) {
     const Listener& listener = listeners.all()[i];
@@ -94,15 +108,47 @@ Servers::Servers(const config::Settings& settings, const ListenerSet& listeners,
         [&pipeline, &listener](http::Request&& request, const transport::Connection& connection) {
           return pipeline.handle(std::move(request), connection, listener);
         },
-        log));
+        log, alarm));
   }
+}
+
+Servers::~Servers() {
+  endWatch();
 }
 
 void Servers::start() {
   for (auto& server : servers_) server->start();
+  watch_ = std::thread([this] { watch(); });
+}
+
+void Servers::watch() {
+  bool always = false;
+  for (;;) {
+    for (auto& server : servers_) server->follow(always);
+    std::unique_lock lock(mutex_);
+    wake_.wait_for(lock, kWatchInterval, [this] { return ending_ || reload_; });
+    if (ending_) return;
+    always = std::exchange(reload_, false);
+  }
+}
+
+void Servers::reload() {
+  const std::lock_guard lock(mutex_);
+  reload_ = true;
+  wake_.notify_all();
+}
+
+void Servers::endWatch() {
+  {
+    const std::lock_guard lock(mutex_);
+    ending_ = true;
+    wake_.notify_all();
+  }
+  if (watch_.joinable()) watch_.join();
 }
 
 bool Servers::stop(std::chrono::milliseconds grace) {
+  endWatch();
   std::atomic<bool> whole{true};
   std::vector<std::thread> stopping;
   for (auto& server : servers_) {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <deque>
 #include <memory>
-#include <string>
+#include <mutex>
+#include <thread>
 #include <vector>
 
 #include "gateway/config/settings.hpp"
@@ -33,14 +35,20 @@ class ListenerSet {
   std::deque<Listener> listeners_;
 };
 
-/// One transport::Server for each listener. Threading: one thread calls its members.
+/// One transport::Server for each listener, and the thread that keeps their certificates, keys, trust and
+/// revocation lists as the files have them. Threading: one thread calls its members.
 class Servers {
  public:
   /// Opens the sockets and loads the keys. Throws StartError. `listeners` and `pipeline` outlive it.
   Servers(const config::Settings& settings, const ListenerSet& listeners, const Pipeline& pipeline,
-          const transport::EventLog& log);
+          const transport::EventLog& log, const transport::EventLog& alarm);
+  ~Servers();
+  Servers(const Servers&) = delete;
+  Servers& operator=(const Servers&) = delete;
 
   void start();
+  /// Reads the files anew, also when they seem unchanged; soon, on the thread of the watch.
+  void reload();
   /// All at once, so that the grace counts once. True when nothing had to be cut.
   bool stop(std::chrono::milliseconds grace);
 
@@ -52,8 +60,16 @@ class Servers {
   std::vector<Address> addresses() const;
 
  private:
+  void watch();
+  void endWatch();
+
   std::vector<Profiel> profiles_;
   std::vector<std::unique_ptr<transport::Server>> servers_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool ending_ = false;
+  bool reload_ = false;
+  std::thread watch_;
 };
 
 }  // namespace cvsgw

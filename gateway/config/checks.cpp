@@ -22,9 +22,9 @@ std::string existingFileOrFolder(std::filesystem::path& target, const std::strin
   return ok ? "" : "een bestand of map die bestaat";
 }
 
-std::string yesOrNo(bool& target, const std::string& value) {
-  if (value != "ja" && value != "nee") return "ja of nee";
-  target = value == "ja";
+std::string environment(bool& test, const std::string& value) {
+  if (value != "productie" && value != "proef") return "productie of proef";
+  test = value == "proef";
   return {};
 }
 

@@ -28,7 +28,7 @@ std::string existingFile(std::filesystem::path& target, const std::string& value
                          const std::filesystem::path& base);
 std::string existingFileOrFolder(std::filesystem::path& target, const std::string& value,
                                  const std::filesystem::path& base);
-std::string yesOrNo(bool& target, const std::string& value);
+std::string environment(bool& test, const std::string& value);
 std::string address(std::string& target, const std::string& value);
 std::string publicUrl(std::string& target, const std::string& value);
 std::string oin(std::string& target, const std::string& value);

@@ -39,6 +39,9 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
     {"server", "clientCa", Kind::text, "\"\"",
      "Uitgevers van clientcertificaten, PEM. Leeg: er wordt geen clientcertificaat gevraagd.",
      CVSGW_APPLY(v.empty() ? std::string() : existingFile(s.clientCa, v, base))},
+    {"server", "clientCrl", Kind::text, "\"\"",
+     "Intrekkingslijsten van die uitgevers, PEM of DER: een bestand of een map. Leeg: niet bekeken.",
+     CVSGW_APPLY(v.empty() ? std::string() : existingFileOrFolder(s.clientCrl, v, base))},
     {"server", "werkers", Kind::number, "0", "Aantal werkers; 0: vier per kern, ten minste acht.",
      CVSGW_APPLY(number(s.werkers, v, 0, 512))},
     {"server", "maximumVerbindingen", Kind::number, "4096", "Hoogste aantal verbindingen tegelijk.",
@@ -60,6 +63,10 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
      CVSGW_APPLY(number(s.rust, v, 1, 3600))},
     {"termijnen", "verbinding", Kind::number, "3600", "Langste leven van een verbinding in seconden.",
      CVSGW_APPLY(number(s.verbinding, v, 1, 86400))},
+    {"digikoppeling", "omgeving", Kind::text, "\"productie\"",
+     "productie: alleen PKIoverheid en echte OIN's; proef: ook OIN's van 00000099 en andere "
+     "stamcertificaten.",
+     CVSGW_APPLY(environment(s.proef, v))},
     {"beheer", "adres", Kind::text, "\"127.0.0.1\"",
      "Adres van /livez en /readyz (zonder TLS: houd het lokaal).", CVSGW_APPLY(address(s.beheerAdres, v))},
     {"beheer", "poort", Kind::number, "8480", "Poort van /livez en /readyz; 0 kiest een vrije poort.",
@@ -251,6 +258,8 @@ class Loader {
   void requireFiles() {
     if (settings_.certificaat.empty())
       mistakes_.push_back(file_.string() + ": server.certificaat ontbreekt: geef een PEM-bestand");
+    if (!settings_.clientCrl.empty() && settings_.clientCa.empty())
+      mistakes_.push_back(file_.string() + ": server.clientCrl zegt niets zonder server.clientCa");
     if (settings_.sleutel.empty())
       mistakes_.push_back(file_.string() + ": server.sleutel ontbreekt: geef een PEM-bestand");
     for (size_t i = 0; i < settings_.luisteraars.size(); ++i) {

@@ -24,7 +24,8 @@ struct Settings {
   std::filesystem::path certificaat;
   std::filesystem::path sleutel;
   std::filesystem::path clientCa;  ///< empty: no client certificate is asked for
-  int werkers = 0;                 ///< 0: two per core, at least four
+  std::filesystem::path clientCrl;
+  int werkers = 0;  ///< 0: two per core, at least four
   int maximumVerbindingen = 4096;
   int maximumVerbindingenPerBron = 1024;
   int maximumBytes = 256 * 1024;
@@ -41,6 +42,7 @@ struct Settings {
   std::optional<Date> datum;                  ///< a fixed "today"; absent: the system's clock
   int pvtWeekdag = 1;                         ///< day of the Wi2013's weekly run, 1 (Monday) to 7
   std::string logBestand;                     ///< empty: standard error
+  bool proef = false;                         ///< Digikoppeling's test world: OINs of 00000099, other roots
   std::vector<ListenerSettings> luisteraars;  ///< besides [server], which is an open one
   // Mails to contact persons.
   std::string mailServer;  ///< empty: mails wait in the outbox

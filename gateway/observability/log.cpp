@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <random>
 #include <stdexcept>
+#include <utility>
 
 namespace cvsgw::observability {
 namespace {
@@ -29,6 +30,10 @@ void appendJson(std::string& out, std::string_view value) {
     }
   }
   if (cut) out.append("...");
+}
+
+int openForAppending(const std::string& file) {
+  return ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
 }
 
 }  // namespace
@@ -55,15 +60,24 @@ Line& Line::with(std::string_view key, std::int64_t value) {
   return *this;
 }
 
-Log::Log(const std::string& file, const Clock& clock) : clock_(clock), fd_(STDERR_FILENO) {
+Log::Log(const std::string& file, const Clock& clock) : file_(file), clock_(clock), fd_(STDERR_FILENO) {
   if (!file.empty()) {
-    fd_ = ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
+    fd_ = openForAppending(file);
     if (fd_ < 0) throw std::runtime_error("cannot open the log file " + file);
   }
 }
 
 Log::~Log() {
   if (fd_ != STDERR_FILENO) ::close(fd_);
+}
+
+bool Log::reopen() {
+  if (file_.empty()) return true;
+  const int fresh = openForAppending(file_);
+  if (fresh < 0) return false;
+  const std::lock_guard lock(mutex_);
+  ::close(std::exchange(fd_, fresh));
+  return true;
 }
 
 void Log::write(const Line& line) {

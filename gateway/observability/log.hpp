@@ -40,8 +40,12 @@ class Log {
 
   Line line(Level level, std::string_view event) const { return {level, event, clock_.now()}; }
   void write(const Line& line);
+  /// Goes on in a file of the same name, after the present one was moved away. Keeps the present one when
+  /// that cannot be opened; false then.
+  bool reopen();
 
  private:
+  const std::string file_;
   const Clock& clock_;
   std::mutex mutex_;
   int fd_;

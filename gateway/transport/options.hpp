@@ -23,11 +23,20 @@ enum class ClientCertificate {
   required,  ///< without a verified one there is no connection
 };
 
+/// What a client's certificate has to say, besides belonging to a chain that holds.
+struct PeerRules {
+  bool organisation = false;  ///< an OIN (PKI001), made for clients, nobody's personal certificate (R07, R08)
+  bool testAllowed = true;    ///< OINs of 00000099, and roots that are not PKIoverheid's (R12)
+};
+
 struct TlsOptions {
   std::string certificateFile;  ///< PEM: the server's certificate, then its intermediates
-  std::string privateKeyFile;   ///< PEM
+  std::string privateKeyFile;   ///< PEM, without rights for group or others
   ClientCertificate clientCertificate = ClientCertificate::none;
   std::string caFile;  ///< PEM: roots (and intermediates) that client certificates must lead to
+  std::string
+      crlPath;  ///< PEM or DER, a file or a folder: revocation lists of every issuer; empty: not looked at
+  PeerRules peers;
 };
 
 /// All are totals from the moment named, not pauses between two bytes. Checked every `sweepInterval`.

@@ -1,12 +1,35 @@
 #include "gateway/transport/peer_certificate.hpp"
 
+#include <openssl/x509v3.h>
+
 #include <algorithm>
+#include <array>
 
 namespace cvsgw::transport {
 
 namespace {
+
 constexpr int oinLength = 20;
+
+bool hasName(const X509& certificate, int kind) {
+  return X509_NAME_get_index_by_NID(X509_get_subject_name(&certificate), kind, -1) >= 0;
 }
+
+// A personal certificate may have the same key usage as a system's and a serialNumber of twenty digits; what
+// an organisation's system never has is a first or last name.
+bool isOfAPerson(const X509& certificate) {
+  constexpr std::array kNames = {NID_givenName, NID_surname, NID_pseudonym, NID_initials};
+  return std::ranges::any_of(kNames, [&](int kind) { return hasName(certificate, kind); });
+}
+
+bool isForClients(const X509& certificate) {
+  // OpenSSL keeps what it read of the extensions in the certificate, and so takes it as changeable.
+  auto* parsed = const_cast<X509*>(&certificate);  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+  return (X509_get_extension_flags(parsed) & EXFLAG_XKUSAGE) != 0 &&
+         (X509_get_extended_key_usage(parsed) & XKU_SSL_CLIENT) != 0;
+}
+
+}  // namespace
 
 std::optional<std::string> oinOf(const X509& certificate) {
   const X509_NAME* subject = X509_get_subject_name(&certificate);
@@ -22,6 +45,22 @@ std::optional<std::string> oinOf(const X509& certificate) {
     return std::nullopt;
   }
   return std::string(digits, digits + oinLength);
+}
+
+bool isTestOin(std::string_view oin) {
+  return oin.starts_with("00000099");
+}
+
+const char* objectionTo(const X509& certificate, const PeerRules& rules) {
+  if (!rules.organisation) return nullptr;
+  if (!isForClients(certificate)) return "its extendedKeyUsage does not say clientAuth";
+  if (isOfAPerson(certificate)) return "it is a person's certificate";
+  const auto oin = oinOf(certificate);
+  if (!oin) return "its subject.serialNumber is no OIN of twenty digits";
+  // The table of prefixes is kept elsewhere and grows; all of them are below one hundred.
+  if (!oin->starts_with("000000") || oin->substr(6, 2) == "00") return "the prefix of its OIN does not exist";
+  if (!rules.testAllowed && isTestOin(*oin)) return "its OIN is one for tests";
+  return nullptr;
 }
 
 }  // namespace cvsgw::transport

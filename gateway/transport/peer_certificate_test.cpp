@@ -20,7 +20,7 @@ TEST(OinOf, TakesTwentyDigits) {
   EXPECT_EQ(oinWith({.serialNumber = oin}), oin);
 }
 
-TEST(OinOf, RefusesWhatIsNotExactlyAnOin) {
+TEST(OinOf, R07_RefusesWhatIsNotExactlyAnOin) {
   EXPECT_EQ(oinWith({}), std::nullopt);
   EXPECT_EQ(oinWith({.commonName = oin}), std::nullopt);
   EXPECT_EQ(oinWith({.serialNumber = oin.substr(1)}), std::nullopt);
@@ -30,13 +30,35 @@ TEST(OinOf, RefusesWhatIsNotExactlyAnOin) {
   EXPECT_EQ(oinWith({.serialNumber = std::string("000000990000\0 001000", 20)}), std::nullopt);
 }
 
-TEST(OinOf, RefusesTwoOfThem) {
+TEST(OinOf, R07_RefusesTwoOfThem) {
   EXPECT_EQ(oinWith({.serialNumber = oin, .secondSerial = "00000099000000002000"}), std::nullopt);
 }
 
-TEST(OinOf, RefusesOtherStringTypes) {
+TEST(OinOf, R07_RefusesOtherStringTypes) {
   EXPECT_EQ(oinWith({.serialNumber = oin, .stringType = V_ASN1_UTF8STRING}), std::nullopt);
   EXPECT_EQ(oinWith({.serialNumber = oin, .stringType = V_ASN1_BMPSTRING}), std::nullopt);
+}
+
+std::string objection(const CertificateWish& wish, const PeerRules& rules) {
+  const char* found = objectionTo(*makeIdentity(wish).certificate, rules);
+  return found == nullptr ? "" : found;
+}
+
+TEST(ObjectionTo, R07_R08_R12_AnOrganisationsSystemHasAnOinAndIsMadeForClients) {
+  const PeerRules test{.organisation = true, .testAllowed = true};
+  const PeerRules production{.organisation = true, .testAllowed = false};
+  const std::string real = "00000001999999999000";
+  EXPECT_EQ(objection({.serialNumber = oin, .usage = "clientAuth"}, test), "");
+  EXPECT_EQ(objection({.serialNumber = real, .usage = "serverAuth,clientAuth"}, production), "");
+  EXPECT_NE(objection({.serialNumber = oin, .usage = "clientAuth"}, production), "");
+  EXPECT_NE(objection({.serialNumber = real}, production), "");
+  EXPECT_NE(objection({.serialNumber = real, .usage = "anyExtendedKeyUsage"}, production), "");
+  EXPECT_NE(objection({.serialNumber = real, .usage = "serverAuth"}, production), "");
+  EXPECT_NE(objection({.usage = "clientAuth"}, production), "");
+  EXPECT_NE(objection({.serialNumber = real, .usage = "clientAuth", .surname = "Persoon"}, production), "");
+  for (const char* prefix : {"00000000", "00000199", "12345678", "10000001"})
+    EXPECT_NE(objection({.serialNumber = prefix + oin.substr(8), .usage = "clientAuth"}, test), "") << prefix;
+  EXPECT_EQ(objection({.commonName = "whoever"}, {}), "") << "an open listener asks for none of it";
 }
 
 }  // namespace

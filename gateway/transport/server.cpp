@@ -22,8 +22,9 @@
 #include <vector>
 
 #include "gateway/transport/listener.hpp"
+#include "gateway/transport/peer_guard.hpp"
 #include "gateway/transport/session_table.hpp"
-#include "gateway/transport/tls_context.hpp"
+#include "gateway/transport/tls_source.hpp"
 
 namespace cvsgw::transport {
 
@@ -74,17 +75,18 @@ unsigned workersFor(const ServerOptions& options) {
 
 class Server::Implementation {
  public:
-  Implementation(ServerOptions options, Handler handler, EventLog log)
+  Implementation(ServerOptions options, Handler handler, EventLog log, EventLog alarm)
       : options_(std::move(options)),
         handler_(std::move(handler)),
         log_(std::move(log), logLinesPerSecond),
-        tls_(makeTlsContext(options_.tls)),
+        tls_(options_.tls),
         listener_(listenOn(options_.address, options_.port)),
         port_(listener_.address().port()),
         epoll_(::epoll_create1(EPOLL_CLOEXEC)),
         quit_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
-        shared_{options_, handler_, log_, counters_, *tls_->sslContext(), {}},
-        table_(options_.maxConnections, options_.maxConnectionsPerSource) {
+        shared_{options_, handler_, log_, counters_, tls_, {}},
+        table_(options_.maxConnections, options_.maxConnectionsPerSource),
+        guard_(tls_, table_, log_, std::move(alarm)) {
     listener_.setBlocking(false);
   }
 
@@ -94,6 +96,7 @@ class Server::Implementation {
   bool stop(std::chrono::milliseconds grace);
   std::uint16_t port() const { return port_; }
   Statistics statistics() const;
+  void follow(bool always) { guard_.follow(always); }
 
  private:
   void work();
@@ -109,7 +112,7 @@ class Server::Implementation {
   const ServerOptions options_;
   const Handler handler_;
   LimitedLog log_;
-  Poco::Net::Context::Ptr tls_;
+  TlsSource tls_;
   Poco::Net::ServerSocket listener_;
   const std::uint16_t port_;
   Counters counters_;
@@ -117,6 +120,7 @@ class Server::Implementation {
   Descriptor quit_;
   SessionContext shared_;
   SessionTable table_;
+  PeerGuard guard_;
   std::mutex accepting_;  // between the worker that accepts and stop()
   std::atomic<bool> acceptPaused_{false};
   std::atomic<std::uint64_t> lastId_{0};
@@ -324,15 +328,18 @@ Statistics Server::Implementation::statistics() const {
   return now;
 }
 
-Server::Server(ServerOptions options, Handler handler, EventLog log)
-    : implementation_(
-          std::make_unique<Implementation>(std::move(options), std::move(handler), std::move(log))) {}
+Server::Server(ServerOptions options, Handler handler, EventLog log, EventLog alarm)
+    : implementation_(std::make_unique<Implementation>(std::move(options), std::move(handler), std::move(log),
+                                                       std::move(alarm))) {}
 Server::~Server() = default;
 void Server::start() {
   implementation_->start();
 }
 bool Server::stop(std::chrono::milliseconds grace) {
   return implementation_->stop(grace);
+}
+void Server::follow(bool always) {
+  implementation_->follow(always);
 }
 std::uint16_t Server::port() const {
   return implementation_->port();

@@ -20,7 +20,8 @@ class Server {
  public:
   /// Opens the listening socket and loads the keys. Throws StartError, also when another process has the
   /// port.
-  Server(ServerOptions options, Handler handler, EventLog log);
+  /// `alarm` gets what an operator has to act on: files that were refused, revocation lists that have ended.
+  Server(ServerOptions options, Handler handler, EventLog log, EventLog alarm = {});
   ~Server();  ///< stop() without grace, if it runs
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
@@ -31,6 +32,11 @@ class Server {
   /// then cuts what is left. Waits for handlers that are running. True when nothing had to be cut. A second
   /// call does nothing.
   bool stop(std::chrono::milliseconds grace);
+
+  /// To be called about once a second, by one thread: makes TLS anew when its files have changed (or
+  /// `always`), and ends the connections of clients whose certificate does not hold any more. All others go
+  /// on. Files that cannot be used change nothing and are told to `alarm`.
+  void follow(bool always);
 
   std::uint16_t port() const;
   Statistics statistics() const;

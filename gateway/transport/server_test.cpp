@@ -45,10 +45,11 @@ Server& ServerTest::start(ServerOptions options) {
   if (options.tls.clientCertificate != ClientCertificate::none) {
     options.tls.caFile = files_.certificate("ca.pem", authority_);
   }
-  server_ = std::make_unique<Server>(options, &ServerTest::handle, [this](const LogText& text) {
+  const EventLog log = [this](const LogText& text) {
     const std::lock_guard lock(mutex_);
     log_ += text.str() + '\n';
-  });
+  };
+  server_ = std::make_unique<Server>(options, &ServerTest::handle, log, log);
   server_->start();
   return *server_;
 }

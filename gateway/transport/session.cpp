@@ -40,7 +40,7 @@ Session::Session(SessionContext& context, const Poco::Net::StreamSocket& socket,
     : context_(context),
       socket_(socket),
       descriptor_(socket_.impl()->sockfd()),
-      tls_(context.tls, descriptor_),
+      tls_(context.tls.current(), descriptor_),
       facts_(std::move(facts)),
       reader_(context.options.limits),
       lifeEnds_(SteadyClock::now() + context.options.deadlines.connectionLife) {
@@ -103,8 +103,33 @@ Session::Wants Session::shakeHands() {
     context_.log(LogText("TLS session of " + facts_.remoteAddress + " resumed with an expired certificate"));
     return startLinger();
   }
-  enter(Stage::idle, context_.options.deadlines.idle);
+  return admitPeer();
+}
+
+Session::Wants Session::admitPeer() {
+  peer_ = tls_.peer();
+  enter(Stage::idle, context_.options.deadlines.idle);  // from here on other threads see the peer
+  // The files may have changed during the handshake: whoever replaced the state has looked at this session
+  // only if it was here already.
+  const auto state = context_.tls.current();
+  if (peer_ && state != tls_.state()) {
+    if (const auto holds = state->recheck(*peer_); !holds) {
+      context_.counters.handshakesFailed.fetch_add(1, std::memory_order_relaxed);
+      context_.log(LogText("TLS handshake with " + facts_.remoteAddress + " failed: " + holds.error()));
+      return startLinger();
+    }
+  }
   return work();
+}
+
+std::shared_ptr<const PeerChain> Session::peer() const {
+  return stage() == Stage::handshake ? nullptr : peer_;
+}
+
+bool Session::expel() {
+  if (expelled_.exchange(true)) return false;
+  endReading();
+  return true;
 }
 
 Session::Wants Session::work() {
@@ -142,6 +167,7 @@ Session::Wants Session::consume(std::string_view input) {
       noteProgress();
       break;
     case http::RequestReader::State::complete:
+      if (expelled_) return startLinger();
       pipelined_.assign(input);
       handle();
       break;

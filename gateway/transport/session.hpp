@@ -16,6 +16,7 @@
 #include "gateway/transport/event_log.hpp"
 #include "gateway/transport/options.hpp"
 #include "gateway/transport/statistics.hpp"
+#include "gateway/transport/tls_source.hpp"
 #include "gateway/transport/tls_stream.hpp"
 
 namespace cvsgw::transport {
@@ -29,7 +30,7 @@ struct SessionContext {
   const Handler& handler;
   LimitedLog& log;
   Counters& counters;
-  SSL_CTX& tls;
+  const TlsSource& tls;
   std::atomic<bool> stopping{false};  ///< every answer from now on is its connection's last
 };
 
@@ -68,12 +69,19 @@ class Session {
   /// Any thread, likewise: a request that has already arrived is still answered, no further one is read.
   /// False when already done.
   bool endReading();
+  /// Any thread, likewise: the client's certificate with its issuers; null without one and before the
+  /// handshake is done. Does not change after that.
+  std::shared_ptr<const PeerChain> peer() const;
+  /// Any thread, likewise: the client's certificate does not hold any more. What it asks from now on is not
+  /// answered; the answer under way is the last. False when that was already so.
+  bool expel();
 
  private:
   enum class AfterWrite { nextRequest, restOfRequest, close };
 
   void enter(Stage stage, Deadlines::Duration allowed);
   Wants shakeHands();
+  Wants admitPeer();
   Wants work();
   Wants receive();
   Wants consume(std::string_view input);
@@ -92,6 +100,7 @@ class Session {
   int descriptor_;
   TlsStream tls_;
   Connection facts_;
+  std::shared_ptr<const PeerChain> peer_;
   http::RequestReader reader_;
   std::string pipelined_;  // bytes behind the request that is being answered
   std::string out_;
@@ -105,6 +114,7 @@ class Session {
   std::atomic<unsigned> turns_{0};
   std::atomic<bool> cut_{false};
   std::atomic<bool> readingEnded_{false};
+  std::atomic<bool> expelled_{false};
 };
 
 }  // namespace cvsgw::transport

@@ -4,12 +4,14 @@
 #include <openssl/x509.h>
 
 #include <new>
+#include <utility>
 
 #include "gateway/transport/peer_certificate.hpp"
 
 namespace cvsgw::transport {
 
-TlsStream::TlsStream(SSL_CTX& context, int socket) : ssl_(SSL_new(&context)) {
+TlsStream::TlsStream(std::shared_ptr<const TlsState> state, int socket)
+    : state_(std::move(state)), ssl_(SSL_new(&state_->context())) {
   if (!ssl_ || SSL_set_fd(ssl_.get(), socket) != 1) throw std::bad_alloc();
   SSL_set_accept_state(ssl_.get());
 }
@@ -24,7 +26,11 @@ TlsStream::Result TlsStream::outcome(int returned) {
       return {Status::closed, 0};
     default:
       broken_ = true;  // OpenSSL forbids any further call on this connection
-      if (const char* reason = ERR_reason_error_string(ERR_peek_error())) failure_ = reason;
+      if (const char* refusal = peerRefusal(*ssl_)) {
+        failure_ = refusal;
+      } else if (const char* reason = ERR_reason_error_string(ERR_peek_error())) {
+        failure_ = reason;
+      }
       ERR_clear_error();
       return {Status::closed, 0};
   }

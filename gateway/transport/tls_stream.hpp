@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "gateway/transport/connection.hpp"
+#include "gateway/transport/tls_state.hpp"
 
 namespace cvsgw::transport {
 
@@ -24,7 +25,7 @@ class TlsStream {
   };
 
   /// Throws std::bad_alloc when OpenSSL has no memory.
-  TlsStream(SSL_CTX& context, int socket);
+  TlsStream(std::shared_ptr<const TlsState> state, int socket);
 
   Result handshake();
   Result read(std::span<char> into);
@@ -38,16 +39,17 @@ class TlsStream {
   /// After the handshake: fills in version, cipher and the peer's identity. False when the peer's
   /// certificate, which a resumed session carries along, has expired since.
   bool describe(Connection& connection) const;
+  const std::shared_ptr<const TlsState>& state() const { return state_; }
+  /// After the handshake: the client's certificate with its issuers; null when it has none.
+  std::shared_ptr<const PeerChain> peer() const { return state_->remember(*ssl_); }
   /// Why the handshake failed, as OpenSSL words it, never bytes of the peer; empty when the peer just left.
   std::string_view failure() const { return failure_; }
 
  private:
   Result outcome(int returned);
 
-  struct Free {
-    void operator()(SSL* ssl) const { SSL_free(ssl); }
-  };
-  std::unique_ptr<SSL, Free> ssl_;
+  std::shared_ptr<const TlsState> state_;  // before what was made of it
+  Owned<SSL> ssl_;
   std::string_view failure_;
   bool broken_ = false;
 };

@@ -31,7 +31,9 @@ struct CertificateWish {
   long startsInSeconds = -3600;
   long endsInSeconds = 3600;
   bool authority = false;
-  int rsaBits = 0;  ///< 0: a P-256 key
+  int rsaBits = 0;      ///< 0: a P-256 key
+  std::string usage;    ///< extendedKeyUsage; empty: none
+  std::string surname;  ///< empty: none
 };
 
 /// A certificate with its key; signed by itself when there is no issuer.

@@ -7,6 +7,7 @@
 #include <openssl/rsa.h>
 #include <openssl/x509v3.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -81,6 +82,7 @@ Identity makeIdentity(const CertificateWish& wish, const Identity* issuer) {
   addName(subject, NID_commonName, MBSTRING_UTF8, wish.commonName);
   if (!wish.serialNumber.empty()) addName(subject, NID_serialNumber, wish.stringType, wish.serialNumber);
   if (!wish.secondSerial.empty()) addName(subject, NID_serialNumber, wish.stringType, wish.secondSerial);
+  if (!wish.surname.empty()) addName(subject, NID_surname, MBSTRING_UTF8, wish.surname);
   X509* signer = issuer == nullptr ? certificate : issuer->certificate.get();
   X509_set_issuer_name(certificate, X509_get_subject_name(signer));
   addExtension(certificate, signer, NID_basic_constraints,
@@ -89,6 +91,7 @@ Identity makeIdentity(const CertificateWish& wish, const Identity* issuer) {
                wish.authority ? "critical,keyCertSign,cRLSign" : "critical,digitalSignature");
   addExtension(certificate, signer, NID_subject_key_identifier, "hash");
   addExtension(certificate, signer, NID_authority_key_identifier, "keyid:always");
+  if (!wish.usage.empty()) addExtension(certificate, signer, NID_ext_key_usage, wish.usage.c_str());
   addExtension(certificate, signer, NID_subject_alt_name, "DNS:localhost");
   X509_sign(certificate, issuer == nullptr ? made.key.get() : issuer->key.get(), EVP_sha256());
   return made;
@@ -113,6 +116,7 @@ std::string TemporaryFiles::certificate(const std::string& name, const Identity&
 std::string TemporaryFiles::key(const std::string& name, const Identity& identity) const {
   const std::string path = directory_ + "/" + name;
   writePem(path, [&](FILE* file) {
+    ::fchmod(::fileno(file), S_IRUSR | S_IWUSR);
     PEM_write_PrivateKey(file, identity.key.get(), nullptr, nullptr, 0, nullptr, nullptr);
   });
   return path;

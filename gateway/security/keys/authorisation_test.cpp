@@ -86,5 +86,88 @@ TEST(Autorisatie, TellsThatAnOldPasswordWasUsed) {
   EXPECT_EQ(answer.oudWachtwoordTot, noon(kToday) + std::chrono::days{4});
 }
 
+const Oin kOin = Oin::parse("00000099000000001000").value();
+
+NewKey boundKey(Date from, Date until) {
+  NewKey key = KeyWorld::exampleKey();
+  key.oin = kOin;
+  key.geldigVan = from;
+  key.geldigTot = until;
+  return key;
+}
+
+FaultKind kindOf(const Outcome<Caller>& outcome) {
+  return outcome ? FaultKind::internal : outcome.error().kind;
+}
+
+TEST(Identification, R09_TheOinOfTheCertificateFindsTheOneValidKey) {
+  KeyWorld world;
+  const IssuedKey key = world.issue(boundKey(kToday, kToday.plusDays(30)));
+  const IssuedKey next = world.issue(boundKey(kToday.plusDays(31), kToday.plusDays(60)));
+  const auto at = [&](Date day) {
+    const FixedKeys keys(snapshotOf(world.directory.path()));
+    return Authenticator(keys, world.store.hasher()).identify(kOin, noon(day));
+  };
+  ASSERT_TRUE(at(kToday));
+  EXPECT_EQ(at(kToday)->applicatiesleutel(), key.record.applicatiesleutel);
+  EXPECT_EQ(at(kToday)->toekenningen(), key.record.toekenningen);
+  EXPECT_FALSE(at(kToday)->oudWachtwoordGebruikt());
+  EXPECT_EQ(at(kToday.plusDays(31))->applicatiesleutel(), next.record.applicatiesleutel);
+  EXPECT_EQ(kindOf(at(kToday.plusDays(-1))), FaultKind::notAuthorised);
+  EXPECT_EQ(kindOf(at(kToday.plusDays(61))), FaultKind::notAuthorised);
+  world.store.revoke(key.record.applicatiesleutel, noon(kToday)).value();
+  EXPECT_EQ(kindOf(at(kToday)), FaultKind::notAuthorised);
+}
+
+TEST(Identification, R09_AnUnknownOinIsNotAuthorisedAndItsRefusalSaysSoInTheLogOnly) {
+  KeyWorld world;
+  world.issue();  // a key without an OIN is nobody's on such a listener
+  const FixedKeys keys(snapshotOf(world.directory.path()));
+  const auto outcome = Authenticator(keys, world.store.hasher()).identify(kOin, noon(kToday));
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().kind, FaultKind::notAuthorised);
+  EXPECT_EQ(outcome.error().log.str(), "authorisation failed: OIN 00000099000000001000: no key has it");
+  EXPECT_EQ(outcome.error().text.str().find(kOin.value()), std::string::npos);
+}
+
+TEST(Identification, R09_TwoValidKeysWithOneOinAreNoKey) {
+  KeyWorld world;
+  const IssuedKey issued = world.issue(boundKey(kToday, kToday.plusDays(30)));
+  KeyDirectory directory = openKeyDirectory(world.directory.path()).value();
+  auto stored = readKeys(directory.database);
+  StoredKey twin = stored.begin()->second;
+  twin.record.applicatiesleutel = "AS-TWEELING";
+  stored.emplace("AS-TWEELING", std::move(twin));
+  const FixedKeys keys(std::make_shared<const KeySnapshot>(std::move(stored), nullptr));
+  const auto outcome = Authenticator(keys, world.store.hasher()).identify(kOin, noon(kToday));
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().kind, FaultKind::notAuthorised);
+  EXPECT_NE(outcome.error().log.str().find("more than one"), std::string::npos);
+}
+
+TEST(Identification, R09_AKeyIsNotIssuedForAnOinThatAnotherHasOnOneOfItsDays) {
+  KeyWorld world;
+  const auto issue = [&](const NewKey& key) {
+    IssuedKey kept;
+    return world.store.issue(key, noon(kToday), KeyWorld::keepIn(kept));
+  };
+  const auto first = issue(boundKey(kToday.plusDays(10), kToday.plusDays(20)));
+  ASSERT_TRUE(first);
+  for (const auto& [from, until] : {std::pair{0, 10}, {20, 30}, {12, 15}, {0, 40}}) {
+    const auto second = issue(boundKey(kToday.plusDays(from), kToday.plusDays(until)));
+    ASSERT_FALSE(second) << from;
+    EXPECT_EQ(second.error().kind, KeyErrorKind::invalidInput);
+    EXPECT_NE(second.error().text.find(first->applicatiesleutel), std::string::npos);
+  }
+  EXPECT_TRUE(issue(boundKey(kToday, kToday.plusDays(9))));
+  const auto later = issue(boundKey(kToday.plusDays(21), kToday.plusDays(30)));
+  ASSERT_TRUE(later);
+  IssuedKey kept;
+  const Rotation longer{.geldigTot = kToday.plusDays(21)};
+  EXPECT_FALSE(world.store.rotate(first->applicatiesleutel, longer, noon(kToday), KeyWorld::keepIn(kept)));
+  world.store.revoke(later->applicatiesleutel, noon(kToday)).value();
+  EXPECT_TRUE(world.store.rotate(first->applicatiesleutel, longer, noon(kToday), KeyWorld::keepIn(kept)));
+}
+
 }  // namespace
 }  // namespace cvsgw::security

@@ -43,6 +43,22 @@ KeyOutcome<void> checkNewKey(const NewKey& key, Date today) {
       .and_then([&] { return checkLastDay(key.geldigVan, key.geldigTot, today); });
 }
 
+// On a listener where the certificate identifies, its OIN alone says which key counts: on each day there is
+// at most one. An expired or revoked key is in nobody's way.
+KeyOutcome<void> checkOneForOin(Database& database, const Oin& oin, std::string_view itself, Date first,
+                                Date last) {
+  for (const auto& [name, key] : readKeys(database)) {
+    const KeyRecord& other = key.record;
+    if (name == itself || other.ingetrokkenOp || !other.oin || *other.oin != oin) continue;
+    if (last < other.geldigVan || other.geldigTot < first) continue;
+    return keyError(Kind::invalidInput, "OIN " + oin.value() + " hoort van " + other.geldigVan.text() +
+                                            " tot en met " + other.geldigTot.text() + " al bij sleutel " +
+                                            name +
+                                            "; geef die meer gemeenten, trek haar in, of kies andere dagen");
+  }
+  return {};
+}
+
 void insertKey(Database& database, const KeyRecord& key, const Salt& salt, ScryptCost cost) {
   Statement insert = database.prepare(
       "INSERT INTO sleutel (applicatiesleutel, label, leverancier, geldig_van, geldig_tot, aangemaakt_op, "
@@ -175,6 +191,10 @@ KeyOutcome<KeyRecord> KeyStore::issue(const NewKey& asked, Moment now, const Del
   if (auto checked = checkNewKey(asked, dateInAmsterdam(now)); !checked)
     return tl::unexpected(std::move(checked).error());
   return inTransaction([&]() -> KeyOutcome<KeyRecord> {
+    if (asked.oin) {
+      auto alone = checkOneForOin(directory_.database, *asked.oin, {}, asked.geldigVan, asked.geldigTot);
+      if (!alone) return tl::unexpected(std::move(alone).error());
+    }
     KeyRecord key;
     key.applicatiesleutel = "AS-" + randomBase32(20);
     key.label = asked.label;
@@ -230,6 +250,11 @@ KeyOutcome<KeyRecord> KeyStore::rotate(std::string_view applicatiesleutel, const
       return keyError(Kind::keyRevoked, "sleutel " + std::string(applicatiesleutel) + " is ingetrokken");
     auto checked = checkRotation(present->record, rotation, dateInAmsterdam(now));
     if (!checked) return checked;
+    if (rotation.geldigTot && present->record.oin) {
+      auto alone = checkOneForOin(database, *present->record.oin, applicatiesleutel,
+                                  present->record.geldigVan, *rotation.geldigTot);
+      if (!alone) return tl::unexpected(std::move(alone).error());
+    }
 
     const auto overlap = std::chrono::days{rotation.overlapDays};
     endPasswords(database, present->record, rotation.direct ? std::nullopt : std::optional(now + overlap));

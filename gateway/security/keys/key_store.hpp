@@ -23,7 +23,8 @@ class KeyStore {
   static KeyOutcome<KeyStore> open(const std::filesystem::path& dataDirectory, ScryptCost cost = {});
 
   /// Makes a key and its first password. invalidInput: an empty label or supplier, control characters, a last
-  /// day before the first or before today, a municipality without roles.
+  /// day before the first or before today, a municipality without roles, an OIN that another key has on one
+  /// of these days.
   KeyOutcome<KeyRecord> issue(const NewKey& key, Moment now, const Deliver& deliver);
   /// By label, then by name.
   KeyOutcome<std::vector<KeyRecord>> list();

@@ -1,0 +1,207 @@
+#include "gateway/transport/trust.hpp"
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/x509v3.h>
+
+#include <algorithm>
+#include <map>
+
+namespace cvsgw::transport {
+
+namespace {
+
+using Refusal = tl::unexpected<std::string>;
+
+std::time_t timeOf(const ASN1_TIME* time) {
+  std::tm parts{};
+  ASN1_TIME_to_tm(time, &parts);
+  return ::timegm(&parts);
+}
+
+std::string dateOf(const ASN1_TIME* time) {
+  std::tm parts{};
+  ASN1_TIME_to_tm(time, &parts);
+  char text[32];
+  const size_t size = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return {text, size};
+}
+
+/// Whether reading stopped because there was no more, not because of what was there.
+bool atEnd() {
+  const bool none = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
+  ERR_clear_error();
+  return none;
+}
+
+tl::expected<std::vector<Owned<X509>>, std::string> readCertificates(const std::string& pem) {
+  ERR_clear_error();
+  std::vector<Owned<X509>> found;
+  const auto reader = readerOf(pem);
+  while (Owned<X509> next{PEM_read_bio_X509(reader.get(), nullptr, nullptr, nullptr)})
+    found.push_back(std::move(next));
+  if (!atEnd()) return Refusal("the file of trusted certificates is damaged");
+  if (found.empty()) return Refusal("the file of trusted certificates holds none");
+  return found;
+}
+
+std::string organisationOf(const X509& certificate) {
+  X509_NAME* subject = X509_get_subject_name(&certificate);
+  char text[128] = {};
+  X509_NAME_get_text_by_NID(subject, NID_organizationName, text, sizeof text);
+  return text;
+}
+
+bool says(std::string text, std::string_view word) {
+  std::ranges::transform(text, text.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return text.find(word) != std::string::npos;
+}
+
+// Names prove nothing, keys do: but the operator chose these keys, and their names show when he chose
+// wrongly.
+std::string mixUp(const X509& certificate) {
+  const std::string name = commonNameOf(X509_get_subject_name(&certificate));
+  const std::string organisation = organisationOf(certificate);
+  const bool test = says(name, "TRIAL") || says(name, "TEST") || says(organisation, "TRIAL");
+  const bool root = (X509_get_extension_flags(const_cast<X509*>(&certificate)) & EXFLAG_SS) != 0;
+  if (test || (root && organisation != "Staat der Nederlanden"))
+    return "production trusts PKIoverheid's private root only, and not " + name;
+  return {};
+}
+
+tl::expected<void, std::string> addCertificates(X509_STORE& store, const std::vector<Owned<X509>>& trusted,
+                                                const PeerRules& rules) {
+  for (const auto& certificate : trusted) {
+    const std::string name = commonNameOf(X509_get_subject_name(certificate.get()));
+    if (X509_cmp_current_time(X509_get0_notAfter(certificate.get())) < 0)
+      return Refusal("the trusted certificate " + name + " has expired");
+    if (rules.organisation && !rules.testAllowed) {
+      if (auto text = mixUp(*certificate); !text.empty()) return Refusal(std::move(text));
+    }
+    if (X509_STORE_add_cert(&store, certificate.get()) != 1)
+      return Refusal("the trusted certificate " + name + " cannot be used");
+  }
+  return {};
+}
+
+/// Lists of one file: PEM, or one list in DER, as issuers publish it.
+tl::expected<std::vector<Owned<X509_CRL>>, std::string> readLists(const std::string& path,
+                                                                  const std::string& content) {
+  ERR_clear_error();
+  std::vector<Owned<X509_CRL>> found;
+  const auto reader = readerOf(content);
+  if (content.find("-----BEGIN") == std::string::npos) {
+    if (Owned<X509_CRL> list{d2i_X509_CRL_bio(reader.get(), nullptr)}; list && BIO_pending(reader.get()) == 0)
+      found.push_back(std::move(list));
+    ERR_clear_error();
+  } else {
+    while (Owned<X509_CRL> next{PEM_read_bio_X509_CRL(reader.get(), nullptr, nullptr, nullptr)})
+      found.push_back(std::move(next));
+    if (!atEnd()) return Refusal(path + ": damaged");
+  }
+  if (found.empty()) return Refusal(path + ": holds no revocation list");
+  return found;
+}
+
+tl::expected<void, std::string> checkSignature(X509_CRL& list, const std::vector<Owned<X509>>& trusted,
+                                               const std::string& name) {
+  bool candidate = false;
+  for (const auto& certificate : trusted) {
+    if (X509_NAME_cmp(X509_get_subject_name(certificate.get()), X509_CRL_get_issuer(&list)) != 0) continue;
+    candidate = true;
+    if (X509_CRL_verify(&list, X509_get0_pubkey(certificate.get())) == 1) return {};
+  }
+  ERR_clear_error();
+  // The issuer may be an intermediate that clients bring along: then OpenSSL checks it at each handshake.
+  if (!candidate) return {};
+  return Refusal("the revocation list of " + name + " is not signed by the trusted certificate of that name");
+}
+
+/// Two authorities of one name differ in their key.
+std::string issuerOf(X509_CRL& list) {
+  std::string key;
+  unsigned char* der = nullptr;
+  if (const int size = i2d_X509_NAME(X509_CRL_get_issuer(&list), &der); size > 0) {
+    key.assign(reinterpret_cast<char*>(der), static_cast<size_t>(size));
+    OPENSSL_free(der);
+  }
+  auto* id = static_cast<AUTHORITY_KEYID*>(
+      X509_CRL_get_ext_d2i(&list, NID_authority_key_identifier, nullptr, nullptr));
+  if (id != nullptr && id->keyid != nullptr) {
+    key.append(reinterpret_cast<const char*>(ASN1_STRING_get0_data(id->keyid)),
+               static_cast<size_t>(ASN1_STRING_length(id->keyid)));
+  }
+  AUTHORITY_KEYID_free(id);
+  return key;
+}
+
+using Lists = std::map<std::string, Owned<X509_CRL>>;
+
+void keepLatest(Lists& latest, Owned<X509_CRL> list) {
+  Owned<X509_CRL>& present = latest[issuerOf(*list)];
+  if (!present ||
+      ASN1_TIME_compare(X509_CRL_get0_lastUpdate(list.get()), X509_CRL_get0_lastUpdate(present.get())) > 0)
+    present = std::move(list);
+}
+
+tl::expected<void, std::string> addList(X509_STORE& store, X509_CRL& list,
+                                        const std::vector<Owned<X509>>& trusted, bool endedAllowed,
+                                        Trust& trust) {
+  const std::string name = commonNameOf(X509_CRL_get_issuer(&list));
+  const ASN1_TIME* end = X509_CRL_get0_nextUpdate(&list);
+  if (end == nullptr) return Refusal("the revocation list of " + name + " does not say when it ends");
+  if (X509_cmp_current_time(X509_CRL_get0_lastUpdate(&list)) > 0)
+    return Refusal("the revocation list of " + name + " has not yet begun");
+  if (X509_cmp_current_time(end) < 0) {
+    const std::string text = "the revocation list of " + name + " ended at " + dateOf(end);
+    if (!endedAllowed) return Refusal(text);
+    trust.warnings.push_back(text + ": its certificates are all refused");
+  }
+  if (auto genuine = checkSignature(list, trusted, name); !genuine) return genuine;
+  if (X509_STORE_add_crl(&store, &list) != 1)
+    return Refusal("the revocation list of " + name + " cannot be used");
+  trust.listsEnd = std::min(trust.listsEnd.value_or(timeOf(end)), timeOf(end));
+  return {};
+}
+
+void missLists(const std::vector<Owned<X509>>& trusted, const Lists& lists, Trust& trust) {
+  for (const auto& certificate : trusted) {
+    const bool there = std::ranges::any_of(lists, [&](const auto& named) {
+      return X509_NAME_cmp(X509_get_subject_name(certificate.get()),
+                           X509_CRL_get_issuer(named.second.get())) == 0;
+    });
+    if (!there) {
+      trust.warnings.push_back("there is no revocation list of " +
+                               commonNameOf(X509_get_subject_name(certificate.get())) +
+                               ": what it issued is refused");
+    }
+  }
+}
+
+}  // namespace
+
+tl::expected<Trust, std::string> fillStore(X509_STORE& store, const TlsFiles& files, const PeerRules& rules,
+                                           bool endedListsAllowed) {
+  Trust trust;
+  const auto trusted = readCertificates(files.trusted);
+  if (!trusted) return Refusal(trusted.error());
+  if (auto added = addCertificates(store, *trusted, rules); !added) return Refusal(std::move(added).error());
+  unsigned long flags = X509_V_FLAG_X509_STRICT;
+  Lists latest;
+  for (const auto& [path, content] : files.revocationLists) {
+    flags |= X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL;
+    auto lists = readLists(path, content);
+    if (!lists) return Refusal(std::move(lists).error());
+    for (auto& list : *lists) keepLatest(latest, std::move(list));
+  }
+  for (const auto& [issuer, list] : latest) {
+    if (auto added = addList(store, *list, *trusted, endedListsAllowed, trust); !added)
+      return Refusal(std::move(added).error());
+  }
+  if (!latest.empty()) missLists(*trusted, latest, trust);
+  if (X509_STORE_set_flags(&store, flags) != 1) return Refusal("the flags of the store cannot be set");
+  return trust;
+}
+
+}  // namespace cvsgw::transport

@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+"""Certificates, trust and revocation lists change under a gateway that serves: nobody who may stay notices, and who may not is cut
+within the time that docs/operating/digikoppeling.md promises."""
+import os
+import signal
+import ssl
+import sys
+import threading
+import time
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+import soap  # noqa: E402
+from digikoppeling import OIN, DigikoppelingGateway  # noqa: E402
+from gateway import ALL_ROLES  # noqa: E402
+
+PROMISED = 3  # seconds from the change of a file until it counts
+PATIENCE = 20 if os.environ.get("CVSGW_SANITIZE") else 10  # for a busy machine; what is tested is that it comes at all
+
+
+def setUpModule():
+    global gateway, be
+    gateway = DigikoppelingGateway(persons=20)
+    gateway.issue_key("0363", ALL_ROLES, "--oin", OIN)
+    unittest.enterModuleContext(gateway)
+    be = gateway.be
+
+
+def eventually(holds, seconds=PROMISED + PATIENCE):
+    end = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def serial():
+    """Which certificate a new connection is shown."""
+    with be.connect() as connection:
+        return connection.getpeercert()["serialNumber"]
+
+
+def ask(connection):
+    """One request on an open connection: True when it was answered, False when the connection had been closed."""
+    try:
+        connection.sendall(be.message("algemeen", "Ping"))
+        answer = soap.read_answer(connection)
+    except (ssl.SSLError, ConnectionError):
+        return False
+    if answer is None:
+        return False
+    assert answer.status == 200, answer.fault()
+    return True
+
+
+class Reload(unittest.TestCase):
+    def tearDown(self):
+        gateway.put_certificate("server")
+        gateway.put_trust("root")
+        gateway.put_lists("crl")
+        gateway.process.send_signal(signal.SIGHUP)
+        self.assertTrue(eventually(lambda: not be.refuses("client") and not be.refuses("client-revoked-later")))
+
+    def test_R10_twenty_reloads_drop_no_connection_and_no_request(self):
+        stop = threading.Event()
+        answered, lost, shown = [0] * 4, [], set()
+
+        def client(index):
+            with be.connect() as connection:
+                while not stop.is_set():
+                    if not ask(connection):
+                        lost.append(index)
+                        return
+                    answered[index] += 1
+
+        threads = [threading.Thread(target=client, args=(index,)) for index in range(4)]
+        for thread in threads:
+            thread.start()
+        for turn in range(20):
+            gateway.put_certificate("server-second" if turn % 2 == 0 else "server")
+            before = len(gateway.logged("TLS files read anew"))
+            gateway.process.send_signal(signal.SIGHUP)
+            self.assertTrue(eventually(lambda before=before: len(gateway.logged("TLS files read anew")) > before))
+            reached = list(answered)
+            shown.add(serial())
+            self.assertTrue(eventually(lambda reached=reached: lost or all(a > b for a, b in zip(answered, reached))))
+        stop.set()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(lost, [])
+        self.assertEqual(len(shown), 2, "both certificates were shown in turn")
+
+    def test_files_that_change_are_noticed_without_a_signal(self):
+        before = serial()
+        gateway.put_certificate("server-second")
+        self.assertTrue(eventually(lambda: serial() != before))
+
+    def test_bad_files_change_nothing_and_are_an_alarm(self):
+        before = serial()
+        for spoil in (lambda: (gateway.files / "server.pem").write_text("rubbish"),
+                      lambda: gateway.put_certificate("server-expired"),
+                      lambda: gateway.put(gateway.zoo / "client.key", "server.key"),
+                      lambda: (gateway.files / "server.key").chmod(0o644),
+                      lambda: gateway.put(gateway.zoo / "client.key", "vertrouwen.pem"),
+                      lambda: gateway.put_lists("crl-ended"),
+                      lambda: (gateway.files / "crl/proef-tsp.pem").write_bytes(b"\x30\x80rubbish"),
+                      lambda: gateway.put_trust("vals-root")):
+            gateway.put_certificate("server")
+            gateway.put_trust("root")
+            gateway.put_lists("crl")
+            gateway.process.send_signal(signal.SIGHUP)
+            alarms = len(gateway.logged('"alarm"'))
+            spoil()
+            gateway.process.send_signal(signal.SIGHUP)
+            self.assertTrue(eventually(lambda alarms=alarms: len(gateway.logged('"alarm"')) > alarms))
+            self.assertIn("the old ones stay in force", gateway.logged('"alarm"')[-1])
+            self.assertEqual(serial(), before)
+
+    def test_R05_R06_A29_a_revoked_client_is_cut_and_its_ticket_is_worth_nothing(self):
+        revoked, other = be.connect("client-revoked-later"), be.connect("client")
+        with revoked, other:
+            self.assertTrue(ask(revoked))
+            self.assertTrue(ask(other))
+            ticket = revoked.session
+            gateway.put_lists("crl-later")
+            self.assertTrue(eventually(lambda: be.refuses("client-revoked-later")))
+            revoked.settimeout(PROMISED + PATIENCE)
+            self.assertEqual(revoked.recv(1), b"", "closed, also while nobody asks anything")
+            self.assertFalse(ask(revoked))
+            self.assertTrue(ask(other))
+        context = revoked.context
+        self.assertTrue(be.refuses(None, context))
+        with self.assertRaises((ssl.SSLError, ConnectionError, AssertionError)):
+            with be.connect(context=context) as again:
+                again.session = ticket
+                self.assertTrue(ask(again))
+
+    def test_R06_a_list_that_ends_closes_the_door_until_the_next_is_there(self):
+        gateway.list_of("proef-tsp", -60, 4)
+        gateway.process.send_signal(signal.SIGHUP)
+        with be.connect() as connection:
+            self.assertTrue(ask(connection))
+            connection.settimeout(PROMISED + PATIENCE)
+            self.assertEqual(connection.recv(1), b"")
+        self.assertTrue(be.refuses("client"))
+        self.assertIn("CRL has expired", gateway.logged("handshake")[-1])
+        self.assertTrue(eventually(lambda: gateway.logged("a revocation list has ended")))
+        gateway.list_of("proef-tsp", -1, 3600)
+        self.assertTrue(eventually(lambda: not be.refuses("client")), "picked up without a restart")
+
+    def test_R06_without_the_list_of_one_level_nobody_gets_in(self):
+        gateway.put_lists("crl-without-domain")
+        self.assertTrue(eventually(lambda: be.refuses("client")))
+        self.assertIn("unable to get certificate CRL", gateway.logged("handshake")[-1])
+
+    def test_the_log_goes_on_in_a_new_file(self):
+        gateway.log.rename(gateway.dir / "gateway.log.1")
+        gateway.process.send_signal(signal.SIGHUP)
+        self.assertTrue(eventually(lambda: gateway.log.exists() and gateway.logged("TLS files read anew")))
+        with be.connect() as connection:
+            self.assertTrue(ask(connection))
+        self.assertTrue(eventually(lambda: gateway.logged('"bericht"')))
+
+    def test_R13_keys_are_in_no_log_and_no_core_file(self):
+        limits = Path(f"/proc/{gateway.process.pid}/limits").read_text(encoding="ascii")
+        self.assertRegex(limits, r"Max core file size\s+0\s+0\s")
+        secret = (gateway.files / "server.key").read_text(encoding="ascii").splitlines()[1]
+        for file in (gateway.log, gateway.dir / "console.log"):
+            self.assertNotIn(secret, file.read_text(encoding="utf-8"))
+
+
+class Start(unittest.TestCase):
+    def test_R06_a_list_that_has_ended_at_the_start_refuses_all_and_is_an_alarm(self):
+        with DigikoppelingGateway(data=gateway.data, lists="crl-ended") as late:
+            self.assertTrue(late.be.refuses("client"))
+            self.assertTrue(eventually(lambda: late.logged('"alarm"')))
+            self.assertIn("ended at", late.logged('"alarm"')[0])
+            late.put_lists("crl")
+            self.assertTrue(eventually(lambda: not late.be.refuses("client")))
+
+
+if __name__ == "__main__":
+    unittest.main()
