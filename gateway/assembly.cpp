@@ -18,6 +18,7 @@
 #include "gateway/pipeline.hpp"
 #include "gateway/security/keys/authenticator.hpp"
 #include "gateway/security/keys/live_keys.hpp"
+#include "gateway/security/keys/private_file.hpp"
 #include "gateway/transport/management_server.hpp"
 
 namespace cvsgw {
@@ -63,6 +64,8 @@ mail::SmtpOpties smtpOpties(const config::Settings& s) {
   opties.ca = s.mailCa;
   opties.gebruiker = s.mailGebruiker;
   if (!s.mailWachtwoordBestand.empty()) {
+    if (const auto safe = security::requirePrivate(s.mailWachtwoordBestand); !safe)
+      throw std::runtime_error(safe.error().text);
     std::ifstream in(s.mailWachtwoordBestand);
     std::string regel;
     if (!std::getline(in, regel) || regel.empty())

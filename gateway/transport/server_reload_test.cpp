@@ -82,7 +82,7 @@ TEST_F(ReloadTest, R13_A46_BadFilesChangeNothingAndAreAnAlarm) {
       {"damaged behind its first certificate",
        [&] { std::ofstream(certificate_, std::ios::app) << "-----BEGIN CERTIFICATE-----\nAAAA\n"; }},
       {"cannot be read: No such file", [&] { std::filesystem::remove(certificate_); }},
-      {"holds no PEM key", [&] { write(key_, "-----BEGIN PRIVATE KEY-----\n"); }},
+      {"holds no PEM key", [&] { write(key_, "-----BEGIN RUBBISH-----\n"); }},
       {"chmod 600", [&] { ::chmod(key_.c_str(), 0640); }},
       {"is not a plain file",
        [&] { std::filesystem::remove(key_), std::filesystem::create_directory(key_); }},

@@ -1,6 +1,6 @@
 // The yardstick of the benchmark: POCO's own HTTPS server with a constant answer, set up as its documentation
-// does. Usage: bare_poco_server PORT BYTES CERTIFICATE KEY. Prints "listening on PORT" and runs until a
-// signal ends it.
+// does. Usage: bare_poco_server PORT BYTES CERTIFICATE KEY [CA]; with CA, clients need a certificate under
+// it. Prints "listening on PORT" and runs until a signal ends it.
 #include <Poco/Exception.h>
 #include <Poco/Net/Context.h>
 #include <Poco/Net/HTTPRequestHandler.h>
@@ -52,7 +52,7 @@ class Answers : public Poco::Net::HTTPRequestHandlerFactory {
 };
 
 void serve(const std::string& port, const std::string& bytes, const std::string& certificate,
-           const std::string& key) {
+           const std::string& key, const std::string& ca) {
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGINT);
@@ -62,7 +62,9 @@ void serve(const std::string& port, const std::string& bytes, const std::string&
   Poco::Net::Context::Params tls;
   tls.certificateFile = certificate;
   tls.privateKeyFile = key;
-  tls.verificationMode = Poco::Net::Context::VERIFY_NONE;
+  tls.verificationMode = ca.empty() ? Poco::Net::Context::VERIFY_NONE : Poco::Net::Context::VERIFY_STRICT;
+  tls.caLocation = ca;
+  tls.loadDefaultCAs = false;
   const Poco::Net::Context::Ptr context = new Poco::Net::Context(Poco::Net::Context::TLS_SERVER_USE, tls);
   Poco::Net::SecureServerSocket socket(static_cast<Poco::UInt16>(std::stoi(port)), 1024, context);
   Poco::Net::HTTPServerParams::Ptr params = new Poco::Net::HTTPServerParams;
@@ -81,12 +83,12 @@ void serve(const std::string& port, const std::string& bytes, const std::string&
 
 int main(int argc, char** argv) {
   const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
-  if (arguments.size() != 5) {
-    std::cerr << "usage: bare_poco_server PORT BYTES CERTIFICATE KEY\n";
+  if (arguments.size() != 5 && arguments.size() != 6) {
+    std::cerr << "usage: bare_poco_server PORT BYTES CERTIFICATE KEY [CA]\n";
     return 2;
   }
   try {
-    serve(arguments[1], arguments[2], arguments[3], arguments[4]);
+    serve(arguments[1], arguments[2], arguments[3], arguments[4], arguments.size() == 6 ? arguments[5] : "");
   } catch (const Poco::Exception& e) {
     std::cerr << e.displayText() << '\n';
     return 1;

@@ -24,6 +24,7 @@ class Target:
     pid: int
     messages: Path
     answer_bytes: float
+    load: tuple = ()  # another program than wrk: its words; connections, seconds and messages come behind them
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ def run_round(target: Target, connections: int, seconds: int) -> Round:
     threads = 1 if connections == 1 else 2  # one thread of wrk alone would hold the bare server back
     command = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "-s", str(_SCRIPT),
                target.url, "--", str(target.messages)]
+    if target.load:
+        command = [*map(str, target.load), str(connections), str(seconds), str(target.messages)]
     before = cpu_seconds(target.pid)
     done = subprocess.run(command, capture_output=True, text=True, timeout=seconds + 60, check=True)
     spent = cpu_seconds(target.pid) - before

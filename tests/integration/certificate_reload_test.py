@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 import soap  # noqa: E402
-from digikoppeling import OIN, DigikoppelingGateway  # noqa: E402
+from digikoppeling_gateway import OIN, DigikoppelingGateway  # noqa: E402
 from gateway import ALL_ROLES  # noqa: E402
 
 PROMISED = 3  # seconds from the change of a file until it counts
@@ -97,7 +97,7 @@ class Reload(unittest.TestCase):
         gateway.put_certificate("server-second")
         self.assertTrue(eventually(lambda: serial() != before))
 
-    def test_bad_files_change_nothing_and_are_an_alarm(self):
+    def test_R06_R13_A30_A46_bad_files_change_nothing_and_are_an_alarm(self):
         before = serial()
         for spoil in (lambda: (gateway.files / "server.pem").write_text("rubbish"),
                       lambda: gateway.put_certificate("server-expired"),
@@ -106,6 +106,7 @@ class Reload(unittest.TestCase):
                       lambda: gateway.put(gateway.zoo / "client.key", "vertrouwen.pem"),
                       lambda: gateway.put_lists("crl-ended"),
                       lambda: (gateway.files / "crl/proef-tsp.pem").write_bytes(b"\x30\x80rubbish"),
+                      lambda: (gateway.files / "crl/groot.pem").write_bytes(b"x" * (16 * 1024 * 1024 + 1)),  # A30
                       lambda: gateway.put_trust("vals-root")):
             gateway.put_certificate("server")
             gateway.put_trust("root")
@@ -123,19 +124,21 @@ class Reload(unittest.TestCase):
         with revoked, other:
             self.assertTrue(ask(revoked))
             self.assertTrue(ask(other))
-            ticket = revoked.session
+            ticket, context = revoked.session, revoked.context
+            with be.connect(context=context, session=ticket) as again:
+                self.assertTrue(ask(again))
+                self.assertTrue(again.session_reused)
             gateway.put_lists("crl-later")
             self.assertTrue(eventually(lambda: be.refuses("client-revoked-later")))
             revoked.settimeout(PROMISED + PATIENCE)
             self.assertEqual(revoked.recv(1), b"", "closed, also while nobody asks anything")
             self.assertFalse(ask(revoked))
             self.assertTrue(ask(other))
-        context = revoked.context
-        self.assertTrue(be.refuses(None, context))
-        with self.assertRaises((ssl.SSLError, ConnectionError, AssertionError)):
-            with be.connect(context=context) as again:
-                again.session = ticket
-                self.assertTrue(ask(again))
+        try:
+            with be.connect(context=context, session=ticket) as again:
+                self.assertFalse(ask(again))
+        except (ssl.SSLError, ConnectionError):
+            pass  # refused already in the handshake, as with TLS 1.2
 
     def test_R06_a_list_that_ends_closes_the_door_until_the_next_is_there(self):
         gateway.list_of("proef-tsp", -60, 4)
@@ -145,7 +148,7 @@ class Reload(unittest.TestCase):
             connection.settimeout(PROMISED + PATIENCE)
             self.assertEqual(connection.recv(1), b"")
         self.assertTrue(be.refuses("client"))
-        self.assertIn("CRL has expired", gateway.logged("handshake")[-1])
+        self.assertTrue(eventually(lambda: "CRL has expired" in gateway.logged("handshake")[-1]))
         self.assertTrue(eventually(lambda: gateway.logged("a revocation list has ended")))
         gateway.list_of("proef-tsp", -1, 3600)
         self.assertTrue(eventually(lambda: not be.refuses("client")), "picked up without a restart")
@@ -153,7 +156,7 @@ class Reload(unittest.TestCase):
     def test_R06_without_the_list_of_one_level_nobody_gets_in(self):
         gateway.put_lists("crl-without-domain")
         self.assertTrue(eventually(lambda: be.refuses("client")))
-        self.assertIn("unable to get certificate CRL", gateway.logged("handshake")[-1])
+        self.assertTrue(eventually(lambda: "unable to get certificate CRL" in gateway.logged("handshake")[-1]))
 
     def test_the_log_goes_on_in_a_new_file(self):
         gateway.log.rename(gateway.dir / "gateway.log.1")

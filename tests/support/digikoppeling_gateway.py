@@ -54,10 +54,10 @@ class Listener:
             context.load_cert_chain(self.pki / f"{certificate}.pem", self.pki / f"{certificate}.key")
         return context
 
-    def connect(self, certificate="client", timeout=20, context=None):
+    def connect(self, certificate="client", timeout=20, context=None, session=None):
         plain = socket.create_connection(("127.0.0.1", self.port), timeout=timeout)
         try:
-            return (context or self.context(certificate)).wrap_socket(plain, server_hostname="localhost")
+            return (context or self.context(certificate)).wrap_socket(plain, server_hostname="localhost", session=session)
         except BaseException:
             plain.close()
             raise

@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""testssl.sh against both kinds of listener: nothing found in its sections on protocols, ciphers, preferences, forward secrecy and
+vulnerabilities.
+
+testssl.sh is from Debian (package testssl.sh). Its findings on the certificate are left out: the test PKI is nobody's. A listener
+that requires a client certificate is tested as a client without one sees it: the version of Debian 12 shows none of its own.
+Takes minutes, so it runs with ./check --vol.
+"""
+import json
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+from digikoppeling_gateway import DigikoppelingGateway  # noqa: E402
+
+SECTIONS = ("--protocols", "--std", "--server-preference", "--fs", "--vulnerable")
+FINE = ("OK", "INFO", "DEBUG")
+# What testssl says of itself or of the machine, and of things that are not in these sections.
+NOT_OURS = {"scanProblem", "engine_problem", "clientProblem1"}
+EXPECTED = {
+    # Debian's OpenSSL, which testssl runs, offers neither; testssl then says that it could not look.
+}
+
+
+def findings(port):
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        words = ["testssl", "--quiet", "--warnings", "batch", "--color", "0", "--nodns", "none", "--ip", "127.0.0.1", "--openssl-timeout", "10",
+                 "--jsonfile", str(report), *SECTIONS, f"localhost:{port}"]
+        done = subprocess.run(words, capture_output=True, text=True, timeout=900, check=False)
+        rows = json.loads(report.read_text(encoding="utf-8")) if report.exists() else []
+        return rows, done.stdout + done.stderr
+
+
+class Testssl(unittest.TestCase):
+    def nothing(self, port):
+        rows, said = findings(port)
+        self.assertGreater(len(rows), 40, said)
+        for wanted in ("TLS1_2", "TLS1_3", "heartbleed", "ROBOT", "cipherlist_NULL", "FS"):
+            self.assertTrue(any(row["id"] == wanted for row in rows), f"testssl did not look at {wanted}\n{said}")
+        found = [f"{row['id']}: {row['severity']}: {row['finding']}" for row in rows
+                 if row["severity"] not in FINE and row["id"] not in NOT_OURS and EXPECTED.get(row["id"]) != row["finding"]]
+        self.assertEqual(found, [])
+
+    def test_R01_R02_A29_the_open_listener(self):
+        self.nothing(gateway.port)
+
+    def test_R01_R02_A29_the_digikoppeling_listener(self):
+        self.nothing(gateway.be_port)
+
+
+def setUpModule():
+    global gateway
+    gateway = DigikoppelingGateway(persons=20)
+    unittest.enterModuleContext(gateway)
+
+
+if __name__ == "__main__":
+    unittest.main()
