@@ -90,6 +90,16 @@ std::string mailAddress(std::string& target, const std::string& value) {
   return {};
 }
 
+std::string activityRegister(std::string& target, const std::string& value) {
+  const auto colon = value.find(':');
+  const bool ok =
+      colon != std::string::npos && colon > 1 && value.size() <= 200 &&
+      std::ranges::all_of(value, [](char c) { return c > ' ' && c <= '~' && c != '"' && c != '\\'; });
+  if (!ok) return "een URI, bijvoorbeeld urn:inburgering:cvs-isi:verwerking";
+  target = value;
+  return {};
+}
+
 bool isLoopback(const std::string& server) {
   return server == "localhost" || server == "::1" ||
          (server.starts_with("127.") && server.find_first_not_of("0123456789.") == std::string::npos);
@@ -123,7 +133,7 @@ constexpr std::array kRows = std::to_array<Row>({
     {"server", "clientCa", Kind::text, "\"\"",
      "Uitgevers van clientcertificaten, PEM. Leeg: er wordt geen clientcertificaat gevraagd.",
      CVSGW_APPLY(v.empty() ? std::string() : existingFile(s.clientCa, v, base))},
-    {"server", "werkers", Kind::number, "0", "Aantal werkers; 0: vier per kern, ten minste acht.",
+    {"server", "werkers", Kind::number, "0", "Aantal werkers; 0: acht per kern, ten minste zestien.",
      CVSGW_APPLY(number(s.werkers, v, 0, 512))},
     {"server", "maximumVerbindingen", Kind::number, "4096", "Hoogste aantal verbindingen tegelijk.",
      CVSGW_APPLY(number(s.maximumVerbindingen, v, 1, 100000))},
@@ -159,6 +169,15 @@ constexpr std::array kRows = std::to_array<Row>({
      CVSGW_APPLY(number(s.pvtWeekdag, v, 1, 7))},
     {"log", "bestand", Kind::text, "\"\"", "Bestand voor de logregels (JSON). Leeg: standaardfout.",
      CVSGW_APPLY((s.logBestand = v.empty() ? std::string() : (base / v).string(), std::string()))},
+    {"audit", "bewaardagen", Kind::number, "1096",
+     "Dagen dat het auditspoor bewaard blijft (docs/audit.md); daarna gaat een dag in zijn geheel weg.",
+     CVSGW_APPLY(number(s.auditBewaardagen, v, 1, 36525))},
+    {"audit", "sleutelmap", Kind::text, "\"\"",
+     "Map met de sleutels van het auditspoor. Leeg: de map met gegevens.",
+     CVSGW_APPLY(path(s.auditSleutelmap, v, base))},
+    {"audit", "register", Kind::text, "\"urn:inburgering:cvs-isi:verwerking\"",
+     "Begin van de URI van elke verwerkingsactiviteit, zoals uw register van verwerkingen die kent.",
+     CVSGW_APPLY(activityRegister(s.auditRegister, v))},
     {"mail", "server", Kind::text, "\"\"",
      "Mailserver (SMTP) voor de e-mails aan contactpersonen. Leeg: zij worden bewaard en niet verstuurd.",
      CVSGW_APPLY(mailServer(s.mailServer, v))},

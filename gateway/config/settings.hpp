@@ -23,7 +23,7 @@ struct Settings {
   std::filesystem::path certificaat;
   std::filesystem::path sleutel;
   std::filesystem::path clientCa;  ///< empty: no client certificate is asked for
-  int werkers = 0;                 ///< 0: two per core, at least four
+  int werkers = 0;                 ///< 0: eight per core, at least sixteen
   int maximumVerbindingen = 4096;
   int maximumVerbindingenPerBron = 1024;
   int maximumBytes = 256 * 1024;
@@ -40,6 +40,10 @@ struct Settings {
   std::optional<Date> datum;  ///< a fixed "today"; absent: the system's clock
   int pvtWeekdag = 1;         ///< day of the Wi2013's weekly run, 1 (Monday) to 7
   std::string logBestand;     ///< empty: standard error
+  // Audit trail.
+  int auditBewaardagen = 1096;
+  std::filesystem::path auditSleutelmap;  ///< empty: gegevensMap
+  std::string auditRegister = "urn:inburgering:cvs-isi:verwerking";
   // Mails to contact persons.
   std::string mailServer;  ///< empty: mails wait in the outbox
   std::uint16_t mailPoort = 587;
