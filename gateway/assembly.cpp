@@ -9,6 +9,8 @@
 #include "adapters/mail/postbode.hpp"
 #include "adapters/mail/smtp.hpp"
 #include "adapters/store/embedded_isi.hpp"
+#include "gateway/audit/emptier.hpp"
+#include "gateway/audit/recorder.hpp"
 #include "gateway/laws/algemeen/law.hpp"
 #include "gateway/laws/wi2007/law.hpp"
 #include "gateway/laws/wi2013/law.hpp"
@@ -52,6 +54,23 @@ security::AuthenticatorSettings authenticatorSettings(const config::Settings& se
   // strangers try.
   out.gate.waiting = std::max(1U, workersOf(settings) / 4);
   return out;
+}
+
+audit::TrailSettings trailSettings(const config::Settings& settings, observability::Log& log) {
+  using observability::Level;
+  audit::TrailSettings trail;
+  trail.file = settings.gegevensMap / "audit.sqlite";
+  trail.keys = settings.auditSleutelmap.empty() ? settings.gegevensMap : settings.auditSleutelmap;
+  trail.bewaardagen = settings.auditBewaardagen;
+  trail.storing = [&log](const LogText& cause) {
+    log.write(log.line(Level::error, "auditspoor").with("oorzaak", cause));
+  };
+  trail.hersteld = [&log] { log.write(log.line(Level::info, "auditspoor hersteld")); };
+  // Log lines leave the machine: a chain that was cut off behind this position is found with it.
+  trail.kop = [&log](const audit::Checkpoint& kop) {
+    log.write(log.line(Level::info, "auditkop").with("kop", kop.json()));
+  };
+  return trail;
 }
 
 mail::SmtpOpties smtpOpties(const config::Settings& s) {
@@ -141,6 +160,12 @@ struct Gateway::Parts {
         authenticator(*keys, keys->hasher(), authenticatorSettings(settings)),
         isi(settings.gegevensMap / "isi.sqlite"),
         bestanden(settings.gegevensMap / "bestanden", isi.tabellen(), documenten),
+        trail(trailSettings(settings, log), wallClock),
+        emptier(isi.auditbak(), trail,
+                [this](const LogText& cause) {
+                  log.write(log.line(Level::error, "auditspoor").with("oorzaak", cause));
+                }),
+        recorder(trail, wallClock, settings.auditRegister),
         pipeline({{&laws::algemeen::service(), &laws::wi2007::service(), &laws::wi2013::service(),
                    &laws::wi2021::service()},
                   schemas,
@@ -151,6 +176,7 @@ struct Gateway::Parts {
                   *clock,
                   wallClock,
                   log,
+                  recorder,
                   limitsOf(settings)}),
         servers(
             settings, listeners, pipeline,
@@ -183,8 +209,10 @@ struct Gateway::Parts {
     const bool following = keys->following();
     const bool serving = !stopping.load();
     const auto word = [](bool ok) { return ok ? "\"goed\"" : "\"niet\""; };
-    return {day && following && serving, std::string("{\"isi\":") + word(day) + ",\"sleutels\":" +
-                                             word(following) + ",\"dienst\":" + word(serving) + "}"};
+    const bool audit = trail.available();
+    return {day && following && audit && serving,
+            std::string("{\"isi\":") + word(day) + ",\"sleutels\":" + word(following) +
+                ",\"audit\":" + word(audit) + ",\"dienst\":" + word(serving) + "}"};
   }
 
   SystemClock wallClock;
@@ -197,6 +225,9 @@ struct Gateway::Parts {
   store::EmbeddedIsi isi;
   files::PdfMaker documenten;
   files::Bestandenkast bestanden;
+  audit::Trail trail;
+  audit::Emptier emptier;
+  audit::Recorder recorder;
   Pipeline pipeline;
   Servers servers;
   std::atomic<bool> stopping{false};
@@ -209,6 +240,10 @@ Gateway::Gateway(const config::Settings& settings) : parts_(std::make_unique<Par
   // The first day's processing belongs to the start, not to the first caller.
   if (const auto day = parts_->isi.enterDay(parts_->clock->today()); !day)
     throw std::runtime_error(day.error().log.str());
+  // What a crash parted is put together before anyone is answered.
+  if (const auto emptied = parts_->emptier.empty(0); !emptied)
+    throw std::runtime_error(emptied.error().log.str());
+  parts_->emptier.start();
   parts_->startPost(settings);
   parts_->servers.start();
   const auto listening = addresses();
@@ -244,6 +279,10 @@ bool Gateway::stop(std::chrono::milliseconds grace) {
   const bool whole = parts_->servers.stop(grace);
   parts_->management.stop();
   parts_->post.reset();
+  parts_->emptier.stop();
+  if (const auto emptied = parts_->emptier.empty(0); !emptied)
+    parts_->log.write(
+        parts_->log.line(observability::Level::error, "auditspoor").with("oorzaak", emptied.error().log));
   parts_->log.write(
       parts_->log.line(observability::Level::info, "gestopt").with("heel", whole ? "ja" : "nee"));
   return whole;

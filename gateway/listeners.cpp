@@ -80,11 +80,11 @@ transport::ServerOptions serverOptions(const config::Settings& s, const config::
 
 }  // namespace
 
-// Four per core: threads mostly wait, and those that check a password (at most one per core runs, a few
-// queue) must leave enough for the others.
+// Eight per core: threads mostly wait, for the disk that makes their audit records durable, and those that
+// check a password (at most one per core runs, a few queue) must leave enough for the others.
 unsigned workersOf(const config::Settings& settings) {
   if (settings.werkers > 0) return static_cast<unsigned>(settings.werkers);
-  return std::max(8U, 4 * std::thread::hardware_concurrency());
+  return std::max(16U, 8 * std::thread::hardware_concurrency());
 }
 
 ListenerSet::ListenerSet(const config::Settings& settings) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gateway/commands/audit_command.hpp"
 #include "gateway/commands/isi_command.hpp"
 #include "gateway/commands/keys_entry.hpp"
 #include "gateway/commands/mail_command.hpp"
@@ -27,6 +28,7 @@ constexpr std::array kCommands = std::to_array<Command>({
     {"keys", "applicatiesleutels: issue, list, rotate, revoke, grant", cvsgw::keysEntry},
     {"isi", "het ingebouwde ISI: populate, dag, testpersonen", cvsgw::isiCommand},
     {"mail", "e-mails die contactpersonen nog niet hebben, per gemeente", cvsgw::mailCommand},
+    {"audit", "het auditspoor: verify, kop, subject, export, vasthouden", cvsgw::auditCommand},
     {"rules", "het register van regels, als tabel of met --json", cvsgw::rulesCommand},
 });
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "gateway/audit/digest.hpp"
 #include "gateway/dispatch/lookup.hpp"
 #include "gateway/reply/envelope_writer.hpp"
 #include "gateway/reply/fault_register.hpp"
@@ -58,9 +59,12 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   passage.addressing = *std::move(addressing);
 
   // Who calls, before anything that depends on what he asks: strangers learn nothing of operations or schema.
+  passage.spoor.entry.messageId = passage.addressing.messageId;
+  passage.spoor.entry.vraag = audit::sha256(message->body());
   auto caller = authenticate(*envelope, connection, profile);
   if (!caller) return passOn(caller);
   passage.applicatiesleutel = caller->applicatiesleutel();
+  parts_.audit.caller(passage.spoor, *caller);
 
   // The Body decides what is asked; SOAPAction and wsa:Action must agree with it, never the reverse.
   const auto name = envelope->operation().name();
@@ -93,11 +97,22 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   const Date today = parts_.clock.today();
   if (auto day = parts_.isi.enterDay(today); !day) return passOn(day);
 
+  // Nothing is done that could not be accounted for.
+  if (auto ready = parts_.audit.ready(passage.spoor, nameOf(passage), *canonical); !ready)
+    return passOn(ready);
+
   // Binding, municipality, the law's rules, the ISI. An answer with messages is an answer; only what was not
   // processed is a fault.
-  dispatch::CallContext context{
-      *caller, parts_.isi,       parts_.documenten, parts_.clock, today, {}, passage.addressing.messageId,
-      {},      &parts_.bestanden};
+  dispatch::CallContext context{*caller,
+                                parts_.isi,
+                                parts_.documenten,
+                                parts_.clock,
+                                today,
+                                {},
+                                passage.addressing.messageId,
+                                {},
+                                &parts_.bestanden,
+                                &passage.spoor.verantwoording};
   auto result = (*operation)->run(**operation, *canonical, context);
   passage.gemeente = context.namens.gemeente.value();
   return result;
@@ -129,8 +144,15 @@ http::Response Pipeline::handle(http::Request&& request, const transport::Connec
   const auto begin = std::chrono::steady_clock::now();
   Passage passage{.listener = listener};
   passage.reference = observability::newReference();
-  const auto outcome = process(std::move(request), connection, passage);
+  passage.spoor = parts_.audit.begin(
+      {request.headers.find("traceparent"), connection.remoteAddress, {}, passage.reference});
+  auto outcome = process(std::move(request), connection, passage);
   auto response = outcome ? answer(*outcome, passage) : fault(outcome.error(), passage);
+  // No answer leaves before it is accounted for.
+  if (auto kept = record(passage, response, outcome ? nullptr : &outcome.error()); !kept) {
+    outcome = tl::unexpected(std::move(kept).error());
+    response = fault(outcome.error(), passage);
+  }
   const auto took = std::chrono::steady_clock::now() - begin;
   logLine(passage, response, outcome ? nullptr : &outcome.error(),
           std::chrono::duration_cast<std::chrono::microseconds>(took).count());
@@ -139,6 +161,17 @@ http::Response Pipeline::handle(http::Request&& request, const transport::Connec
 
 std::string Pipeline::answerHeaders(const Passage& passage, std::string_view action) {
   return security::answerHeaders(passage.addressing, action, passage.listener.profile.answerUri());
+}
+
+std::string Pipeline::nameOf(const Passage& passage) {
+  std::string name(passage.service ? passage.service->name : "onbekend");
+  return name.append("/").append(passage.operation ? passage.operation->name : "onbekend");
+}
+
+Outcome<void> Pipeline::record(Passage& passage, const http::Response& response, const Fault* fault) const {
+  if (!passage.gemeente.empty()) passage.spoor.entry.gemeente = passage.gemeente;
+  return parts_.audit.keep(passage.spoor, {nameOf(passage), response.body, fault,
+                                           fault ? reply::faultRow(fault->kind).code : std::string_view()});
 }
 
 http::Response Pipeline::answer(const std::string& body, const Passage& passage) const {

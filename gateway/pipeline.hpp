@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "gateway/audit/recorder.hpp"
 #include "gateway/description/contract.hpp"
 #include "gateway/dispatch/operation.hpp"
 #include "gateway/http/raw_message.hpp"
@@ -30,6 +31,7 @@ struct PipelineParts {
   const Clock& clock;      ///< the domain's today
   const Clock& wallClock;  ///< for keys and timestamps, never set to another date
   observability::Log& log;
+  audit::Recorder& audit;
   xml::Limits limits;
 };
 
@@ -60,6 +62,7 @@ class Pipeline {
     security::Addressing addressing;
     std::string applicatiesleutel;
     std::string gemeente;
+    audit::Draft spoor;
   };
 
   Outcome<std::string> process(http::Request&& request, const transport::Connection& connection,
@@ -71,6 +74,8 @@ class Pipeline {
   http::Response answer(const std::string& body, const Passage& passage) const;
   http::Response fault(const Fault& fault, const Passage& passage) const;
   static http::Response page(const http::Request& request, const Listener& listener);
+  static std::string nameOf(const Passage& passage);
+  Outcome<void> record(Passage& passage, const http::Response& response, const Fault* fault) const;
   void logLine(const Passage& passage, const http::Response& response, const Fault* fault,
                std::int64_t microseconds) const;
 

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "adapters/files/maker.hpp"
+#include "adapters/files/personen.hpp"
 #include "adapters/files/prive.hpp"
 
 namespace cvsgw::files {
@@ -103,7 +104,9 @@ std::vector<Bestandenkast::Gemaakt> Bestandenkast::gemaakte(const fs::path& map,
   std::error_code none;
   for (const auto& entry : fs::directory_iterator(map, none)) {
     auto gemaakt = Gemaakt::lees(entry);
-    if (gemaakt && gemaakt->code == code) out.push_back(*std::move(gemaakt));
+    // Without its persons a version cannot be accounted for: it is made anew.
+    if (gemaakt && gemaakt->code == code && fs::exists(personenBij(gemaakt->pad), none))
+      out.push_back(*std::move(gemaakt));
   }
   std::ranges::sort(out, std::greater{}, &Gemaakt::tijd);
   return out;
@@ -157,16 +160,18 @@ Outcome<Bestandenkast::Gemaakt> Bestandenkast::maakNu(const isi::Bestand& bestan
   maakMap(map_);
   maakMap(map);
   PriveBestand werk(map);
-  if (auto gelezen = maak(tabellen_, bestand, gemeente, werk.pad()); !gelezen)
+  PersonenInTabel personen(tabellen_);
+  if (auto gelezen = maak(personen, bestand, gemeente, werk.pad()); !gelezen)
     return tl::unexpected(std::move(gelezen).error());
   const auto naam = map / (bestand.code + "." + Gemaakt::dagtekst(bestand.datum) + "." + sha256(werk.pad()));
+  bewaarPersonen(map, naam, personen.bsns());
   werk.bewaarAls(naam);
   auto gemaakt = Gemaakt::lees(fs::directory_entry(naam));
   if (!gemaakt) throw FilesError("a file that was just made is not there");
   if (bestand.verversing == isi::Verversing::opVerzoek) {
     // A caller that asks again and again must not fill the disk.
     auto alle = gemaakte(map, bestand.code);
-    for (size_t i = static_cast<size_t>(opties_.perVerzoek); i < alle.size(); ++i) fs::remove(alle[i].pad);
+    for (size_t i = static_cast<size_t>(opties_.perVerzoek); i < alle.size(); ++i) verwijder(alle[i].pad);
   }
   return *std::move(gemaakt);
 }
@@ -193,6 +198,7 @@ Bestandsdeel Bestandenkast::deelVan(const Gemaakt& gemaakt, std::int32_t deel) {
   out.datum = gemaakt.datum;
   out.opTeHalenTotEnMet = gemaakt.datum.plusDays(isi::kDagenOpTeHalen);
   out.sha256 = gemaakt.sha256;
+  out.betrokkenen = [pad = gemaakt.pad] { return leesPersonen(pad); };
   verdeel(out, gemaakt.grootte, deel,
           [&](std::int64_t begin, std::int64_t aantal) { return leesStuk(gemaakt.pad, begin, aantal); });
   return out;
@@ -215,7 +221,8 @@ void Bestandenkast::ruimOp(Date vandaag) {
       const bool vergeten =
           isTijdelijk(entry.path().filename().string()) && entry.last_write_time(none) + kVergetenNa < nu;
       const auto gemaakt = Gemaakt::lees(entry);
-      if (vergeten || (gemaakt && !opTeHalen(gemaakt->datum, vandaag))) fs::remove(entry.path(), none);
+      if (gemaakt && !opTeHalen(gemaakt->datum, vandaag)) verwijder(entry.path());
+      if (vergeten || isVerweesd(entry.path())) fs::remove(entry.path(), none);
     }
   }
 }

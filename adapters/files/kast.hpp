@@ -2,8 +2,10 @@
 // (docs/decisions/files-are-made-at-the-first-request-from-the-days-beginning.md).
 //
 // <map>/<gemeentecode>/<code>.<jjjjmmdd>.<sha256>: the name tells all there is to know of a file, so there is
-// no index that could disagree. Folder 0700, files 0600. A file stays through the day after its date
-// (kDagenOpTeHalen) and is then removed, by the first question of a day or enterDay.
+// no index that could disagree. Beside it, as <name>.personen, who stands in it: the audit trail asks for
+// them at the version's first part, also when that is fetched after a crash. Folder 0700, files 0600. A file
+// stays through the day after its date (kDagenOpTeHalen) and is then removed, by the first question of a day
+// or enterDay.
 #pragma once
 
 #include <condition_variable>

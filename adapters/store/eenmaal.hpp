@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "adapters/store/auditbak.hpp"
 #include "adapters/store/berichten.hpp"
 #include "adapters/store/guard.hpp"
 #include "adapters/store/json.hpp"
@@ -26,7 +27,10 @@ Outcome<Uitkomst> eenmaal(Database& database, const isi::Opdracht& opdracht, Dat
     // A dry run is not remembered: it has no effect that a retry could repeat.
     const bool onthouden = opdracht.messageId && !opdracht.verwerking.alleenValideren;
     if (onthouden) rememberBericht(*writer, opdracht, toJson(uitkomst), vandaag);
-    if (onthouden || uitkomst.resultaat == resultaatNaam(isi::Resultaat::verwerkt)) writer.commit();
+    const bool verwerkt = uitkomst.resultaat == resultaatNaam(isi::Resultaat::verwerkt);
+    if (verwerkt) bewaarAuditpost(*writer, opdracht);
+    if (onthouden || verwerkt) writer.commit();
+    if (verwerkt && opdracht.verantwoording) opdracht.verantwoording->inUitbak = true;
     return uitkomst;
   });
   if (!outcome) return tl::unexpected(std::move(outcome).error());

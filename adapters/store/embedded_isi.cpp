@@ -15,7 +15,8 @@ EmbeddedIsi::EmbeddedIsi(const std::filesystem::path& file)
       wi2007_(database_),
       wi2013_(database_),
       wi2021_(database_),
-      postbus_(database_) {}
+      postbus_(database_),
+      auditbak_(database_) {}
 
 void EmbeddedIsi::zetPvtWeekdag(int dag) {
   store::zetPvtWeekdag(database_, dag);

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "adapters/store/algemeen.hpp"
+#include "adapters/store/auditbak.hpp"
 #include "adapters/store/dag.hpp"
 #include "adapters/store/loket/loket_store.hpp"
 #include "adapters/store/post.hpp"
@@ -35,6 +36,8 @@ class EmbeddedIsi final : public isi::Backend {
   isi::wi2021::Port& wi2021() override { return wi2021_; }
   /// The outbox of this back end; it is no part of what a law asks.
   isi::Postbus& postbus() { return postbus_; }
+  /// What changes left for the audit trail.
+  isi::Auditbak& auditbak() { return auditbak_; }
 
  private:
   Database database_;
@@ -47,6 +50,7 @@ class EmbeddedIsi final : public isi::Backend {
   Wi2013Store wi2013_;
   Wi2021Store wi2021_;
   PostbusStore postbus_;
+  AuditbakStore auditbak_;
 };
 
 }  // namespace cvsgw::store

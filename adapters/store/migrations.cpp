@@ -23,6 +23,7 @@ const std::vector<Version>& versions() {
       {kWijzigenWi2013},
       {kDagbegin},
       {kSchemaLoket},
+      {kSchemaAuditbak},
   };
   return kVersions;
 }

@@ -26,5 +26,6 @@ extern const char* const kSchemaPost;          ///< eighth version
 extern const char* const kWijzigenWi2013;      ///< ninth version
 extern const char* const kDagbegin;            ///< tenth version
 extern const char* const kSchemaLoket;         ///< eleventh version
+extern const char* const kSchemaAuditbak;      ///< twelfth version
 
 }  // namespace cvsgw::store

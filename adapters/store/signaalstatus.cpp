@@ -38,6 +38,7 @@ Outcome<Statusuitkomst> SignalenStore::wijzigStatus(Wet wet, const isi::Namens& 
     uitkomst.resultaat = resultaatNaam(resultaat);
     if (resultaat != isi::Resultaat::verwerkt) return uitkomst;
     for (const auto& signaal : distinct(gevonden)) {
+      noemBetrokkene(opdracht, signaal.bsn);
       if (signaal.status != status)
         setSignaalstatus(writer, wet, namens.gemeente, signaal.signaalId, status, namens.vandaag);
       if (auto nieuw = findSignaal(writer, wet, namens.gemeente, signaal.signaalId))

@@ -79,6 +79,16 @@ std::string mailAddress(std::string& target, const std::string& value) {
   return {};
 }
 
+std::string activityRegister(std::string& target, const std::string& value) {
+  const auto colon = value.find(':');
+  const bool ok =
+      colon != std::string::npos && colon > 1 && value.size() <= 200 &&
+      std::ranges::all_of(value, [](char c) { return c > ' ' && c <= '~' && c != '"' && c != '\\'; });
+  if (!ok) return "een URI, bijvoorbeeld urn:inburgering:cvs-isi:verwerking";
+  target = value;
+  return {};
+}
+
 bool isLoopback(const std::string& server) {
   return server == "localhost" || server == "::1" ||
          (server.starts_with("127.") && server.find_first_not_of("0123456789.") == std::string::npos);

@@ -36,6 +36,7 @@ std::string mailServer(std::string& target, const std::string& value);
 std::string encryption(std::string& target, const std::string& value);
 std::string mailAddress(std::string& target, const std::string& value);
 std::string date(std::optional<Date>& target, const std::string& value);
+std::string activityRegister(std::string& target, const std::string& value);
 bool isLoopback(const std::string& server);
 
 }  // namespace cvsgw::config

@@ -25,7 +25,7 @@ struct Settings {
   std::filesystem::path sleutel;
   std::filesystem::path clientCa;  ///< empty: no client certificate is asked for
   std::filesystem::path clientCrl;
-  int werkers = 0;  ///< 0: two per core, at least four
+  int werkers = 0;  ///< 0: eight per core, at least sixteen
   int maximumVerbindingen = 4096;
   int maximumVerbindingenPerBron = 1024;
   int maximumBytes = 256 * 1024;
@@ -44,6 +44,10 @@ struct Settings {
   std::string logBestand;                     ///< empty: standard error
   bool proef = false;                         ///< Digikoppeling's test world: OINs of 00000099, other roots
   std::vector<ListenerSettings> luisteraars;  ///< besides [server], which is an open one
+  // Audit trail.
+  int auditBewaardagen = 1096;
+  std::filesystem::path auditSleutelmap;  ///< empty: gegevensMap
+  std::string auditRegister = "urn:inburgering:cvs-isi:verwerking";
   // Mails to contact persons.
   std::string mailServer;  ///< empty: mails wait in the outbox
   std::uint16_t mailPoort = 587;

@@ -18,7 +18,8 @@
 
 namespace cvsgw::isi {
 class Bestanden;
-}
+struct Verantwoording;
+}  // namespace cvsgw::isi
 
 namespace cvsgw::dispatch {
 
@@ -31,9 +32,10 @@ struct CallContext {
   const Clock& clock;
   Date vandaag;
   isi::Namens namens;
-  std::optional<std::string> messageId;  ///< the wsa:MessageID, if there was one
-  std::string_view body;                 ///< the canonical Body child, while the operation runs
-  isi::Bestanden* bestanden = nullptr;   ///< files; absent where none are served
+  std::optional<std::string> messageId;           ///< the wsa:MessageID, if there was one
+  std::string_view body;                          ///< the canonical Body child, while the operation runs
+  isi::Bestanden* bestanden = nullptr;            ///< files; absent where none are served
+  isi::Verantwoording* verantwoording = nullptr;  ///< what the audit trail is to hear; absent: nobody listens
 };
 
 /// One row of a law's table.

@@ -70,8 +70,9 @@ enum class FaultKind {
   soapActionMismatch,  // 0003
   schemaInvalid,       // 0004 with violations
   // our side
-  internal,        // 0051, gateway
-  isiUnavailable,  // 0051, ISI
+  internal,          // 0051, gateway
+  isiUnavailable,    // 0051, ISI
+  auditUnavailable,  // 503, 0051, gateway: the audit record could not be written
 };
 
 /// One broken rule of the schema.
@@ -86,7 +87,7 @@ struct Fault {
   CallerText text;  ///< empty: the register's text alone
   LogText log;
   std::vector<Violation> violations;  ///< schemaInvalid only
-  int retryAfterSeconds = 0;          ///< tooManyRequests and overloaded only
+  int retryAfterSeconds = 0;          ///< tooManyRequests, overloaded and auditUnavailable only
 };
 
 template <class T>

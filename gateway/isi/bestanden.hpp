@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -98,6 +99,8 @@ struct Bestandsdeel {
   std::int64_t grootte = 0;  ///< bytes of the whole
   std::string sha256;        ///< of the whole, in hex
   std::string inhoud;        ///< the part's bytes
+  /// Who stands in the version; absent for what holds no persons. Reads them when called.
+  std::function<Outcome<std::vector<Bsn>>()> betrokkenen;
 };
 
 /// Bytes of a part: with base64 exactly four million characters.

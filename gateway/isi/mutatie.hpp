@@ -12,6 +12,8 @@
 
 namespace cvsgw::isi {
 
+struct Verantwoording;
+
 /// How the caller wants a change treated (contract.md, Mutations).
 struct Verwerking {
   std::vector<std::string> bevestigd;  ///< AS codes that the user has confirmed
@@ -26,6 +28,10 @@ struct Opdracht {
   std::optional<std::string> messageId;
   std::string vingerafdruk;  ///< of the canonical Body child: tells a retry from another message with its id
   Verwerking verwerking;
+  /// What the audit trail is to know of this change also when nothing comes behind it: stored in the same
+  /// transaction. Empty: no trail listens.
+  std::string aanzet;
+  Verantwoording* verantwoording = nullptr;  ///< takes whom the change turned out to be about
 };
 
 /// Days during which a message id is remembered.

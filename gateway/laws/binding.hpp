@@ -23,6 +23,7 @@
 #include <type_traits>
 
 #include "gateway/dispatch/operation.hpp"
+#include "gateway/isi/verantwoording.hpp"
 #include "gateway/reply/xml_writer.hpp"
 #include "gateway/security/keys/authorisation.hpp"
 
@@ -81,10 +82,17 @@ Outcome<std::string> run(const dispatch::Operation& self, std::string_view body,
     context.namens = {*gemeente, *rollen, context.vandaag};
   }
   context.body = body;
+  auto* owed = context.verantwoording;
+  if constexpr (requires { *request.gebruikerkenmerk; }) {
+    if (owed && request.gebruikerkenmerk) owed->gebruikerkenmerk = *request.gebruikerkenmerk;
+  }
   auto answer = Handler(request, static_cast<const dispatch::CallContext&>(context));
   if (!answer) return tl::unexpected(std::move(answer).error());
   using Answer = std::remove_cvref_t<decltype(*answer)>;
-  return reply::writeBody(Answer::kType, *answer);
+  if constexpr (requires { std::string(answer->resultaat); }) {
+    if (owed) owed->resultaat = answer->resultaat;
+  }
+  return reply::writeBody(Answer::kType, *answer, owed ? &owed->betrokkenen : nullptr);
 }
 
 // Optional elements are pointers in the generated structs.

@@ -4,6 +4,7 @@
 
 #include "gateway/dispatch/operation.hpp"
 #include "gateway/isi/mutatie.hpp"
+#include "gateway/isi/verantwoording.hpp"
 #include "gateway/security/fingerprint.hpp"
 
 namespace cvsgw::laws {
@@ -20,6 +21,10 @@ isi::Opdracht opdrachtVan(const Request& vraag, const dispatch::CallContext& cal
       opdracht.verwerking.bevestigd = verwerking->bevestigdeMeldingen->code;
     opdracht.verwerking.alleenValideren = verwerking->alleenValideren && *verwerking->alleenValideren;
     if (verwerking->verwachteVersie) opdracht.verwerking.verwachteVersie = *verwerking->verwachteVersie;
+  }
+  if (auto* owed = call.verantwoording; owed && owed->aanzet) {
+    opdracht.verantwoording = owed;
+    opdracht.aanzet = owed->aanzet(call.namens.gemeente);
   }
   return opdracht;
 }

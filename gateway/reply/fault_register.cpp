@@ -96,6 +96,11 @@ FaultRow faultRow(FaultKind kind) {
               "De gateway kon het bericht door een eigen fout niet verwerken."};
     case FaultKind::isiUnavailable:
       return {500, "0051", kServer, kIsi, "Het ISI is niet beschikbaar; probeer het later opnieuw."};
+    case FaultKind::auditUnavailable:
+      return {
+          503, "0051", kServer, kGateway,
+          "De gateway kan nu niet vastleggen wie welke gegevens krijgt en antwoordt daarom niet; probeer het "
+          "later opnieuw."};
   }
   std::abort();  // a value outside the enumeration is a defect of ours
 }

@@ -66,6 +66,7 @@ const Expected kExpected[] = {
     {FaultKind::schemaInvalid, "schemaInvalid", 500, "0004", "soap:Client", "aanroeper"},
     {FaultKind::internal, "internal", 500, "0051", "soap:Server", "gateway"},
     {FaultKind::isiUnavailable, "isiUnavailable", 500, "0051", "soap:Server", "ISI"},
+    {FaultKind::auditUnavailable, "auditUnavailable", 503, "0051", "soap:Server", "gateway"},
 };
 
 Fault fault(FaultKind kind, const std::string& text = "") {
@@ -125,8 +126,8 @@ TEST(FaultRegister, ListOfThisTestHoldsEveryKind) {
   // Kinds are numbered from 0 without gaps; the last one is the highest that a switch over them knows.
   std::set<int> kinds;
   for (const Expected& row : kExpected) kinds.insert(static_cast<int>(row.kind));
-  EXPECT_EQ(kinds.size(), static_cast<size_t>(FaultKind::isiUnavailable) + 1);
-  EXPECT_EQ(*kinds.rbegin(), static_cast<int>(FaultKind::isiUnavailable));
+  EXPECT_EQ(kinds.size(), static_cast<size_t>(FaultKind::auditUnavailable) + 1);
+  EXPECT_EQ(*kinds.rbegin(), static_cast<int>(FaultKind::auditUnavailable));
 }
 
 TEST(FaultRegister, ActionsOfFaults) {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gateway/domain/betrokkenen.hpp"
 #include "gateway/domain/fields.hpp"
 
 namespace cvsgw::reply {
@@ -21,10 +22,12 @@ std::string_view prefixOf(Namespace ns);
 /// characters.
 void appendEscaped(std::string& out, std::string_view text);
 
-/// Visitor for one record. Threading: one writer, one thread.
+/// Visitor for one record. Whoever's BSN is written is noted in `betrokkenen`, when given: an answer cannot
+/// disclose a person whom the audit trail does not hear of. Threading: one writer, one thread.
 class XmlWriter {
  public:
-  XmlWriter(std::string& out, Namespace ns) : out_(out), prefix_(prefixOf(ns)) {}
+  XmlWriter(std::string& out, Namespace ns, Betrokkenen* betrokkenen = nullptr)
+      : out_(out), prefix_(prefixOf(ns)), betrokkenen_(betrokkenen) {}
 
   template <class T>
   void field(std::string_view name, const T& value) {
@@ -34,6 +37,7 @@ class XmlWriter {
       open(name);
       content(value);
       close(name);
+      if constexpr (std::is_same_v<T, std::string>) noteText(name, value);
     }
   }
 
@@ -58,6 +62,11 @@ class XmlWriter {
   }
 
  private:
+  // A number that an outcome kept as text is no less a person's.
+  void noteText(std::string_view name, const std::string& value) {
+    if (!betrokkenen_ || name != "bsn") return;
+    if (const auto bsn = Bsn::parse(value)) betrokkenen_->add(*bsn);
+  }
   void open(std::string_view name) { tag("<", name); }
   void close(std::string_view name) { tag("</", name); }
   void tag(std::string_view start, std::string_view name) {
@@ -71,11 +80,14 @@ class XmlWriter {
 
   template <Record T>
   void content(const T& record) {
-    XmlWriter inner(out_, T::kNamespace);
+    XmlWriter inner(out_, T::kNamespace, betrokkenen_);
     T::fields(record, inner);
   }
   void content(const std::string& text) { appendEscaped(out_, text); }
-  void content(const Bsn& bsn) { out_.append(bsn.value()); }
+  void content(const Bsn& bsn) {
+    out_.append(bsn.value());
+    if (betrokkenen_) betrokkenen_->add(bsn);
+  }
   void content(const Gemeentecode& code) { out_.append(code.value()); }
   void content(const Date& date) { out_.append(date.text()); }
   void content(const Moment& moment) { out_.append(momentText(moment)); }
@@ -90,11 +102,13 @@ class XmlWriter {
 
   std::string& out_;
   std::string_view prefix_;
+  Betrokkenen* betrokkenen_;
 };
 
-/// `<w21:Name xmlns:…>fields</w21:Name>`: the one child of an answer's Body. `name` is the wrapper element.
+/// `<w21:Name xmlns:…>fields</w21:Name>`: the one child of an answer's Body. `name` is the wrapper element;
+/// `betrokkenen` takes the persons whose BSN is written.
 template <Record T>
-std::string writeBody(std::string_view name, const T& answer) {
+std::string writeBody(std::string_view name, const T& answer, Betrokkenen* betrokkenen = nullptr) {
   std::string out;
   out.reserve(4096);
   const std::string_view prefix = prefixOf(T::kNamespace);
@@ -104,7 +118,7 @@ std::string writeBody(std::string_view name, const T& answer) {
     out.append(" xmlns:g=\"").append(namespaceUri(Namespace::gemeenschappelijk)).append("\"");
   }
   out.append(">");
-  XmlWriter writer(out, T::kNamespace);
+  XmlWriter writer(out, T::kNamespace, betrokkenen);
   T::fields(answer, writer);
   out.append("</").append(prefix).append(":").append(name).append(">");
   return out;

@@ -74,7 +74,9 @@ Outcome<Uitkomst> Wi2021Store::muteerGemeente(const isi::Namens& namens, const i
     Uitkomst uitkomst;
     uitkomst.resultaat = resultaatNaam(resultaat);
     uitkomst.meldingen = besluit.meldingen;
+    for (const auto& overdracht : besluit.overdrachten) noemBetrokkene(opdracht, overdracht.bsn);
     if (resultaat == isi::Resultaat::verwerkt) pasToe(writer, namens, std::move(besluit), uitkomst);
+    if (uitkomst.certificaat) noemBetrokkene(opdracht, uitkomst.certificaat->bsn);
     return uitkomst;
   });
 }

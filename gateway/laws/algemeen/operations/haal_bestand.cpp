@@ -1,5 +1,6 @@
 #include "cvsStub.h"
 #include "gateway/isi/bestanden.hpp"
+#include "gateway/isi/verantwoording.hpp"
 #include "gateway/laws/algemeen/operations.hpp"
 #include "gateway/laws/algemeen/rules/bestanden.hpp"
 #include "gateway/security/base64.hpp"
@@ -44,6 +45,8 @@ Outcome<HaalBestandAntwoord> haalBestand(const _alg__HaalBestand& vraag, const d
   if (!gevonden) return tl::unexpected(std::move(gevonden).error());
   HaalBestandAntwoord antwoord;
   antwoord.meldingen = toetsDeel(*bestand, *gevonden);
+  if (call.verantwoording && gevonden->betrokkenen)
+    call.verantwoording->bestand = isi::Bestandversie{gevonden->sha256, std::move(gevonden->betrokkenen)};
   if (gevonden->uitkomst == isi::Bestandsdeel::Uitkomst::gevonden)
     antwoord.bestandsdeel = deelVan(*bestand, *std::move(gevonden), vraag.deel, call.namens.gemeente);
   return antwoord;

@@ -1,5 +1,6 @@
 #include "cvsStub.h"
 #include "gateway/isi/ports.hpp"
+#include "gateway/isi/verantwoording.hpp"
 #include "gateway/laws/wi2021/operations.hpp"
 #include "gateway/security/base64.hpp"
 #include "gateway/security/fingerprint.hpp"
@@ -17,6 +18,7 @@ Outcome<HaalCertificaatAntwoord> haalCertificaat(const _w21__HaalCertificaat& vr
   }
   auto pdf = call.documenten.pdf(documentVan(**found));
   if (!pdf) return tl::unexpected(std::move(pdf).error());
+  if (call.verantwoording) call.verantwoording->betrokkenen.add((*found)->bsn);
   antwoord.certificaat =
       CertificaatBestand{(*found)->certificaatId, bestandsnaamVan(**found), "application/pdf",
                          security::fingerprint(*pdf), security::base64(*pdf)};

@@ -1,0 +1,244 @@
+#include "gateway/audit/chain.hpp"
+
+#include "gateway/audit/digest.hpp"
+#include "gateway/domain/date.hpp"
+
+namespace cvsgw::audit {
+namespace {
+
+class Binder {
+ public:
+  Binder(Statement& statement, int at) : statement_(statement), at_(at) {}
+  template <std::size_t N>
+  void field(const char*, const Bytes<N>& value) {
+    statement_.blob(at_++, view(value));
+  }
+  void field(const char*, const std::string& value) { statement_.text(at_++, value); }
+  void field(const char*, std::int64_t value) { statement_.number(at_++, value); }
+  template <class T>
+  void field(const char* name, const std::optional<T>& value) {
+    if (value)
+      field(name, *value);
+    else
+      statement_.null(at_++);
+  }
+  void bytes(const char*, const std::optional<std::string>& value) {
+    if (value)
+      statement_.blob(at_++, *value);
+    else
+      statement_.null(at_++);
+  }
+  int at() const { return at_; }
+
+ private:
+  Statement& statement_;
+  int at_;
+};
+
+std::string insertSql() {
+  std::string marks = "?";
+  for (const char c : columns())
+    if (c == ',') marks += ", ?";
+  return "INSERT INTO verwerking (seq, " + columns() + ", hash) VALUES (?, " + marks + ", ?)";
+}
+
+Connection opened(const std::filesystem::path& file, int busyMilliseconds) {
+  Connection connection(file, Connection::Mode::write, busyMilliseconds);
+  migrate(connection);
+  return connection;
+}
+
+}  // namespace
+
+std::string dayOf(std::int64_t milliseconds) {
+  return dateInAmsterdam(Moment(std::chrono::milliseconds(milliseconds))).text();
+}
+
+Chain::Chain(const std::filesystem::path& file, Signer signer, SigningRules rules, int busyMilliseconds)
+    : connection_(opened(file, busyMilliseconds)),
+      signer_(std::move(signer)),
+      rules_(rules),
+      last_(connection_.prepare("SELECT seq, hash FROM verwerking ORDER BY seq DESC LIMIT 1")),
+      lastSegment_(connection_.prepare(std::string("SELECT ") + kSegmentColumns +
+                                       " FROM segment ORDER BY nummer DESC LIMIT 1")),
+      lastKop_(connection_.prepare(std::string("SELECT ") + kCheckpointColumns +
+                                   " FROM kop ORDER BY nummer DESC LIMIT 1")),
+      find_(connection_.prepare("SELECT 1 FROM verwerking WHERE uitbak = 1 AND kenmerk = ?1")),
+      insert_(connection_.prepare(insertSql())),
+      insertUser_(connection_.prepare("INSERT INTO gebruiker (seq, kenmerk) VALUES (?1, ?2)")),
+      insertKop_(connection_.prepare(std::string("INSERT INTO kop (") + kCheckpointColumns +
+                                     ") VALUES (?1, ?2, ?3, ?4, ?5, ?6)")),
+      insertSegment_(connection_.prepare(
+          "INSERT INTO segment (nummer, dag, van_seq, begin_hash) VALUES (?1, ?2, ?3, ?4)")),
+      seal_(connection_.prepare("UPDATE segment SET tot_seq = ?2, eind_hash = ?3, verzegeld_ms = ?4, "
+                                "handtekening = ?5 WHERE nummer = ?1")) {}
+
+Chain::~Chain() = default;
+
+void Chain::begin(std::int64_t now) {
+  now_ = now;
+  transaction_.emplace(connection_, Transaction::Kind::write);
+  sealed_ = false;
+  readHead();
+}
+
+void Chain::readHead() {
+  segment_.reset();
+  kop_.reset();
+  head_ = Head{};
+  if (lastSegment_.step()) {
+    segment_ = segmentFrom(lastSegment_);
+    lastSegment_.reset();
+    if (!segment_) throw AuditError("the last segment cannot be read: run cvsgw audit verify");
+  }
+  if (lastKop_.step()) {
+    kop_ = checkpointFrom(lastKop_);
+    lastKop_.reset();
+    if (!kop_) throw AuditError("the last checkpoint cannot be read: run cvsgw audit verify");
+  }
+  if (last_.step()) {
+    head_.seq = last_.number(0);
+    const bool whole = last_.bytes(1, head_.hash);
+    last_.reset();
+    if (!whole) throw AuditError("the last record cannot be read: run cvsgw audit verify");
+  }
+  // After a purge of everything the chain goes on from the last seal.
+  if (segment_ && segment_->verzegeld != 0 && segment_->tot > head_.seq)
+    head_ = {segment_->tot, segment_->eindHash};
+  // Never over signed ground: whoever shortened the chain shall not have it mended by the next record.
+  if (kop_ && kop_->head.seq > head_.seq)
+    throw AuditError("records are missing that were signed: run cvsgw audit verify");
+}
+
+bool Chain::known(const Entry& entry) {
+  if (entry.uitbak == 0) return false;
+  find_.blob(1, view(entry.kenmerk));
+  const bool found = find_.step();
+  find_.reset();
+  return found;
+}
+
+bool Chain::append(const Prepared& record) {
+  if (known(record.entry)) return false;
+  openDay(dayOf(record.entry.eind));
+  const std::int64_t seq = head_.seq + 1;
+  const auto gebruiker = record.gebruiker ? view(*record.gebruiker) : std::string_view();
+  const Digest hash = link(head_.hash, seq, record.digest, gebruiker);
+  insert_.number(1, seq);
+  Binder binder(insert_, 2);
+  Entry::fields(record.entry, binder);
+  insert_.blob(binder.at(), view(hash)).run();
+  if (record.gebruiker) insertUser_.number(1, seq).blob(2, gebruiker).run();
+  head_ = {seq, hash};
+  return true;
+}
+
+void Chain::openDay(const std::string& dag) {
+  if (segment_ && segment_->verzegeld == 0) {
+    // A record that ended before midnight and was committed after it stays in the day that is open.
+    if (dag <= segment_->dag) return;
+    seal(*segment_);
+  }
+  Segment fresh;
+  fresh.nummer = segment_ ? segment_->nummer + 1 : 1;
+  fresh.dag = segment_ && segment_->dag > dag ? segment_->dag : dag;
+  fresh.van = head_.seq + 1;
+  fresh.beginHash = head_.hash;
+  insertSegment_.number(1, fresh.nummer)
+      .text(2, fresh.dag)
+      .number(3, fresh.van)
+      .blob(4, view(fresh.beginHash))
+      .run();
+  segment_ = fresh;
+}
+
+void Chain::seal(Segment& segment) {
+  segment.tot = head_.seq;
+  segment.eindHash = head_.hash;
+  segment.verzegeld = now_;
+  segment.handtekening = signer_.sign(segment.message());
+  seal_.number(1, segment.nummer)
+      .number(2, segment.tot)
+      .blob(3, view(segment.eindHash))
+      .number(4, segment.verzegeld)
+      .blob(5, view(segment.handtekening))
+      .run();
+  sealed_ = true;
+}
+
+bool Chain::due(std::int64_t now) const {
+  const std::int64_t unsignedRecords = head_.seq - (kop_ ? kop_->head.seq : 0);
+  if (unsignedRecords <= 0) return false;
+  return sealed_ || unsignedRecords >= rules_.records || !kop_ || now - kop_->tijd >= rules_.milliseconds;
+}
+
+Checkpoint Chain::putCheckpoint() {
+  Checkpoint fresh;
+  fresh.nummer = kop_ ? kop_->nummer + 1 : 1;
+  fresh.head = head_;
+  fresh.tijd = now_;
+  if (kop_) fresh.vorige = sha256(kop_->message());
+  fresh.handtekening = signer_.sign(fresh.message());
+  insertKop_.number(1, fresh.nummer)
+      .number(2, fresh.head.seq)
+      .blob(3, view(fresh.head.hash))
+      .number(4, fresh.tijd)
+      .blob(5, view(fresh.vorige))
+      .blob(6, view(fresh.handtekening))
+      .run();
+  kop_ = fresh;
+  return fresh;
+}
+
+std::optional<Checkpoint> Chain::commit() {
+  std::optional<Checkpoint> out;
+  if (due(now_)) out = putCheckpoint();
+  transaction_->commit();
+  transaction_.reset();
+  return out;
+}
+
+void Chain::rollback() {
+  transaction_.reset();
+}
+
+bool Chain::dayOver(std::int64_t now) const {
+  return segment_ && segment_->verzegeld == 0 && dayOf(now) > segment_->dag;
+}
+
+std::optional<Checkpoint> Chain::tick(std::int64_t now) {
+  // By what the last transaction left; another process signs for itself.
+  if (!dayOver(now) && !due(now)) return std::nullopt;
+  begin(now);
+  if (dayOver(now)) seal(*segment_);
+  return commit();
+}
+
+std::optional<Checkpoint> Chain::sign(std::int64_t now) {
+  begin(now);
+  sealed_ = true;  // whatever the rules say
+  return commit();
+}
+
+bool Chain::knowsKeys(int year) {
+  auto find = connection_.prepare("SELECT 1 FROM sleutel WHERE jaar = ?1");
+  return find.number(1, year).step();
+}
+
+bool Chain::keysAre(int year, const Digest& fingerprint) {
+  auto find = connection_.prepare("SELECT vingerafdruk FROM sleutel WHERE jaar = ?1");
+  find.number(1, year);
+  if (find.step()) {
+    Digest known{};
+    return find.bytes(0, known) && known == fingerprint;
+  }
+  const auto handtekening = signer_.sign(keyMessage(year, fingerprint));
+  connection_.prepare("INSERT INTO sleutel (jaar, vingerafdruk, handtekening) VALUES (?1, ?2, ?3)")
+      .number(1, year)
+      .blob(2, view(fingerprint))
+      .blob(3, view(handtekening))
+      .run();
+  return true;
+}
+
+}  // namespace cvsgw::audit

@@ -1,0 +1,85 @@
+// The chain: appends records in transactions, signs where it stands, closes the days.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "gateway/audit/entry.hpp"
+#include "gateway/audit/keys.hpp"
+#include "gateway/audit/seals.hpp"
+#include "gateway/audit/sqlite.hpp"
+
+namespace cvsgw::audit {
+
+/// A record that is ready for the chain: what takes time was done by whoever made it.
+struct Prepared {
+  Entry entry;
+  Digest digest{};                     ///< recordDigest of the entry
+  std::optional<Pseudonym> gebruiker;  ///< of the caller's user
+};
+
+struct SigningRules {
+  std::int64_t milliseconds = 60'000;  ///< a record waits no longer for a signature
+  std::int64_t records = 10'000;       ///< nor do more of them
+};
+
+/// One connection on the store; where the chain stands is read in every transaction, so that several
+/// processes may append (a gateway that serves, and `cvsgw audit`). Threading: one thread. Throws AuditError;
+/// then nothing of the transaction was written, and a new Chain has to be opened.
+class Chain {
+ public:
+  Chain(const std::filesystem::path& file, Signer signer, SigningRules rules = {},
+        int busyMilliseconds = 2000);
+  ~Chain();
+
+  /// Begins a transaction, and looks where the chain stands. `now` in milliseconds since 1970.
+  void begin(std::int64_t now);
+  /// False: a record of the outbox that is there already.
+  bool append(const Prepared& record);
+  /// Signs when it is time, closes the day when it is over, and makes all of it durable. What was signed is
+  /// given back, to be told elsewhere.
+  std::optional<Checkpoint> commit();
+  void rollback();
+
+  /// begin and commit with nothing to append, when that would sign or close something; cheap otherwise.
+  std::optional<Checkpoint> tick(std::int64_t now);
+  /// Signs what is not signed yet.
+  std::optional<Checkpoint> sign(std::int64_t now);
+  /// Of the transaction that is open.
+  const std::optional<Checkpoint>& lastCheckpoint() const { return kop_; }
+  const std::optional<Segment>& lastSegment() const { return segment_; }
+  /// Whether this year's records were made with the keys of this fingerprint; the first to ask lays it down.
+  bool knowsKeys(int year);
+  bool keysAre(int year, const Digest& fingerprint);
+
+  Connection& connection() { return connection_; }
+  const Signer& signer() const { return signer_; }
+  const Head& head() const { return head_; }
+
+ private:
+  void readHead();
+  void openDay(const std::string& dag);
+  void seal(Segment& segment);
+  bool known(const Entry& entry);
+  bool due(std::int64_t now) const;
+  bool dayOver(std::int64_t now) const;
+  Checkpoint putCheckpoint();
+
+  Connection connection_;
+  Signer signer_;
+  SigningRules rules_;
+  Statement last_, lastSegment_, lastKop_, find_, insert_, insertUser_, insertKop_, insertSegment_, seal_;
+  std::optional<Transaction> transaction_;
+  std::int64_t now_ = 0;
+  Head head_;
+  std::optional<Segment> segment_;  ///< the last one, open or sealed
+  std::optional<Checkpoint> kop_;   ///< the last one
+  bool sealed_ = false;             ///< a day was closed in this transaction
+};
+
+/// The day in Amsterdam, yyyy-mm-dd, of a moment in milliseconds since 1970.
+std::string dayOf(std::int64_t milliseconds);
+
+}  // namespace cvsgw::audit

@@ -1,0 +1,115 @@
+#include "gateway/audit/finder.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "gateway/audit/keys.hpp"
+
+namespace cvsgw::audit {
+namespace {
+
+constexpr std::size_t kPairBytes = 24;
+
+std::string packed(const Pseudonym& pseudonym, std::int64_t seq) {
+  std::string out(view(pseudonym));
+  appendNumber(out, static_cast<std::uint64_t>(seq));
+  return out;
+}
+
+std::int64_t seqAt(std::string_view paren, std::size_t at) {
+  std::uint64_t bits = 0;
+  for (const char byte : paren.substr(at * kPairBytes + 16, 8))
+    bits = bits << 8 | static_cast<unsigned char>(byte);
+  return static_cast<std::int64_t>(bits);
+}
+
+/// The first pair that is not smaller.
+std::size_t lowerBound(std::string_view paren, std::string_view wanted) {
+  std::size_t low = 0;
+  std::size_t high = paren.size() / kPairBytes;
+  while (low < high) {
+    const std::size_t middle = (low + high) / 2;
+    if (paren.substr(middle * kPairBytes, kPairBytes) < wanted)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+bool holds(std::string_view betrokkenen, std::string_view pseudonym) {
+  for (std::size_t at = 0; at + kPersonBytes <= betrokkenen.size(); at += kPersonBytes)
+    if (betrokkenen.substr(at, pseudonym.size()) == pseudonym) return true;
+  return false;
+}
+
+}  // namespace
+
+void Run::add(std::string_view betrokkenen, std::int64_t seq) {
+  for (std::size_t at = 0; at + kPersonBytes <= betrokkenen.size(); at += kPersonBytes) {
+    Pair pair{{}, seq};
+    std::memcpy(pair.pseudonym.data(), betrokkenen.data() + at, pair.pseudonym.size());
+    pairs_.push_back(pair);
+  }
+}
+
+std::string Run::take() {
+  std::ranges::sort(pairs_);
+  std::string out;
+  out.reserve(pairs_.size() * kPairBytes);
+  for (const auto& pair : pairs_) out += packed(pair.pseudonym, pair.seq);
+  pairs_.clear();
+  return out;
+}
+
+std::int64_t indexedUpTo(Connection& connection) {
+  // Where everything was purged, the seals know how far the numbers went.
+  return std::max(
+      connection.single("SELECT COALESCE(MAX(tot_seq), 0) FROM wijzer"),
+      connection.single("SELECT COALESCE(MAX(s.tot_seq), 0) FROM segment s JOIN verwijdering v ON "
+                        "v.segment = s.nummer"));
+}
+
+bool addRun(Connection& connection, std::int64_t upTo, bool whatever) {
+  const std::int64_t from = indexedUpTo(connection) + 1;
+  auto records =
+      connection.prepare("SELECT seq, betrokkenen FROM verwerking WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq");
+  records.number(1, from).number(2, upTo);
+  Run run;
+  std::int64_t last = from - 1;
+  while (run.size() < kRunPairs && records.step()) {
+    last = records.number(0);
+    run.add(records.blob(1), last);
+  }
+  records.reset();
+  if (last < from || (run.size() < kRunPairs && !whatever)) return false;
+  const std::string paren = run.take();
+  connection.prepare("INSERT INTO wijzer (van_seq, tot_seq, paren) VALUES (?1, ?2, ?3)")
+      .number(1, from)
+      .number(2, last)
+      .blob(3, paren)
+      .run();
+  return true;
+}
+
+std::vector<std::int64_t> recordsOf(Connection& connection, const Pseudonym& pseudonym) {
+  std::vector<std::int64_t> found;
+  std::int64_t covered = 0;
+  auto runs = connection.prepare("SELECT tot_seq, paren FROM wijzer ORDER BY van_seq");
+  const std::string wanted = packed(pseudonym, 0);
+  while (runs.step()) {
+    covered = runs.number(0);
+    const auto paren = runs.blob(1);
+    for (std::size_t at = lowerBound(paren, wanted);
+         at < paren.size() / kPairBytes && paren.substr(at * kPairBytes, 16) == view(pseudonym); ++at)
+      found.push_back(seqAt(paren, at));
+  }
+  auto rest = connection.prepare(
+      "SELECT seq, betrokkenen FROM verwerking WHERE seq > ?1 AND betrokkenen IS NOT NULL ORDER BY seq");
+  rest.number(1, covered);
+  while (rest.step())
+    if (holds(rest.blob(1), view(pseudonym))) found.push_back(rest.number(0));
+  return found;
+}
+
+}  // namespace cvsgw::audit

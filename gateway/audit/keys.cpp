@@ -1,0 +1,122 @@
+#include "gateway/audit/keys.hpp"
+
+#include <openssl/crypto.h>
+#include <openssl/hmac.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "gateway/audit/seal.hpp"
+#include "gateway/audit/sqlite.hpp"
+#include "gateway/security/keys/private_file.hpp"
+#include "gateway/security/keys/random.hpp"
+
+namespace cvsgw::audit {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kPrefix = "audit-";
+constexpr std::string_view kSuffix = ".sleutel";
+
+Digest hmac(std::string_view key, std::string_view message) {
+  Digest out{};
+  unsigned size = 0;
+  const auto* bytes = static_cast<const unsigned char*>(static_cast<const void*>(message.data()));
+  if (!HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes, message.size(), out.data(), &size))
+    throw AuditError("HMAC-SHA-256 failed");
+  return out;
+}
+
+Pseudonym firstHalf(const Digest& digest) {
+  Pseudonym out{};
+  std::copy_n(digest.begin(), out.size(), out.begin());
+  return out;
+}
+
+fs::path yearFile(const fs::path& folder, int year) {
+  return folder / (std::string(kPrefix) + std::to_string(year) + std::string(kSuffix));
+}
+
+Secret readSecret(const fs::path& file) {
+  auto content = security::readPrivateFile(file);
+  if (!content) throw AuditError(content.error().text);
+  return *std::move(content);
+}
+
+}  // namespace
+
+void createKeyFile(const fs::path& file, std::string_view content) {
+  // Written aside and linked into place: whoever is first wins, and no half of a key is ever there.
+  const fs::path aside = file.string() + "." + security::randomHex(8);
+  if (auto made = security::createPrivateFile(aside, content); !made) throw AuditError(made.error().text);
+  ::link(aside.c_str(), file.c_str());
+  ::unlink(aside.c_str());
+}
+
+YearKeys::YearKeys(int year, std::string_view secret)
+    : year_(year),
+      pseudonymKey_(hmac(secret, "cvsgw audit pseudoniem")),
+      userKey_(hmac(secret, "cvsgw audit gebruiker")),
+      encryptionKey_(hmac(secret, "cvsgw audit versleuteling")) {}
+
+YearKeys::~YearKeys() {
+  for (auto* key : {&pseudonymKey_, &userKey_, &encryptionKey_}) OPENSSL_cleanse(key->data(), key->size());
+}
+
+YearKeys YearKeys::read(const fs::path& folder, int year) {
+  const auto secret = readSecret(yearFile(folder, year));
+  if (secret.reveal().size() != 43) throw AuditError(yearFile(folder, year).string() + " is beschadigd");
+  return {year, secret.reveal()};
+}
+
+YearKeys YearKeys::readOrCreate(const fs::path& folder, int year) {
+  const auto file = yearFile(folder, year);
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) createKeyFile(file, security::randomPassword().reveal());
+  return read(folder, year);
+}
+
+Pseudonym YearKeys::pseudonym(const Bsn& bsn) const {
+  return firstHalf(hmac(view(pseudonymKey_), bsn.value()));
+}
+
+Pseudonym YearKeys::user(std::string_view applicatiesleutel, std::string_view gebruikerkenmerk) const {
+  std::string message(applicatiesleutel);
+  message.append(1, '\0').append(gebruikerkenmerk);
+  return firstHalf(hmac(view(userKey_), message));
+}
+
+Person YearKeys::person(const Bsn& bsn) const {
+  return sealPerson(view(encryptionKey_), pseudonym(bsn), bsn.value());
+}
+
+std::optional<Bsn> YearKeys::reveal(std::string_view person) const {
+  const auto text = openPerson(view(encryptionKey_), person);
+  if (!text) return std::nullopt;
+  return Bsn::parse(*text);
+}
+
+Digest YearKeys::fingerprint() const {
+  return hmac(view(pseudonymKey_), "vingerafdruk");
+}
+
+std::vector<int> yearsIn(const fs::path& folder) {
+  std::vector<int> years;
+  std::error_code none;
+  for (const auto& entry : fs::directory_iterator(folder, none)) {
+    const auto name = entry.path().filename().string();
+    if (!name.starts_with(kPrefix) || !name.ends_with(kSuffix)) continue;
+    const auto digits =
+        std::string_view(name).substr(kPrefix.size(), name.size() - kPrefix.size() - kSuffix.size());
+    int year = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), year);
+    if (error == std::errc{} && end == digits.data() + digits.size() && digits.size() == 4)
+      years.push_back(year);
+  }
+  std::ranges::sort(years);
+  return years;
+}
+
+}  // namespace cvsgw::audit

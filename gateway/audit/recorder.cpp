@@ -1,0 +1,160 @@
+#include "gateway/audit/recorder.hpp"
+
+#include "gateway/audit/digest.hpp"
+#include "gateway/audit/traceparent.hpp"
+
+namespace cvsgw::audit {
+namespace {
+
+constexpr std::int64_t kNumber(Status status) {
+  return static_cast<std::int64_t>(status);
+}
+
+std::optional<std::string> textOr(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return std::string(text);
+}
+
+}  // namespace
+
+Recorder::~Recorder() {
+  // A failure was told by the trail itself.
+  static_cast<void>(keepSummary(now(), true));
+}
+
+Draft Recorder::begin(const Arrival& arrival) const {
+  const Trace trace = traceOf(arrival.traceparent);
+  Draft draft;
+  auto& entry = draft.entry;
+  entry.kenmerk = distinct<16>();
+  entry.traceId = trace.traceId;
+  entry.spanId = trace.spanId;
+  entry.bovenliggend = trace.parent;
+  entry.begin = now();
+  entry.herkomst = arrival.remoteAddress;
+  if (arrival.certificate) entry.certificaat = std::string(*arrival.certificate);
+  entry.referentie = arrival.reference;
+  return draft;
+}
+
+void Recorder::caller(Draft& draft, const security::Caller& caller) const {
+  auto& entry = draft.entry;
+  entry.sleutel = caller.applicatiesleutel();
+  entry.label = textOr(caller.label());
+  if (caller.oin()) entry.oin = caller.oin()->value();
+}
+
+std::string Recorder::activity(std::string_view name) const {
+  std::string out = register_;
+  out.append(out.empty() || out.back() == ':' || out.back() == '/' ? "" : ":");
+  for (const char c : name) out.push_back(c == '/' ? ':' : c);
+  return out;
+}
+
+void addPersonsOf(std::string_view canonicalBody, Betrokkenen& betrokkenen) {
+  // Canonical form has one way to write an element; in text a `<` cannot stand.
+  constexpr std::string_view kEnd = "bsn>";
+  for (auto at = canonicalBody.find(kEnd); at != std::string_view::npos;
+       at = canonicalBody.find(kEnd, at + 1)) {
+    if (at == 0 || (canonicalBody[at - 1] != ':' && canonicalBody[at - 1] != '<')) continue;
+    if (const auto bsn = Bsn::parse(canonicalBody.substr(at + kEnd.size(), 9))) betrokkenen.add(*bsn);
+  }
+}
+
+Outcome<void> Recorder::ready(Draft& draft, const std::string& name, std::string_view canonicalBody) const {
+  if (!trail_.available())
+    return refuse(FaultKind::auditUnavailable, {}, "nothing is done while the audit store fails");
+  auto& owed = draft.verantwoording;
+  addPersonsOf(canonicalBody, owed.betrokkenen);
+  owed.kenmerk = hex(draft.entry.kenmerk);
+  owed.aanzet = [this, &draft, name](const Gemeentecode& gemeente) {
+    Entry entry = draft.entry;
+    entry.naam = name;
+    entry.activiteit = activity(name);
+    entry.eind = now();
+    entry.status = kNumber(Status::unset);
+    entry.resultaat = "Verwerkt";
+    entry.gemeente = gemeente.value();
+    entry.uitbak = 1;
+    return hex(canonical(entry));
+  };
+  return {};
+}
+
+bool Recorder::wanted(const Draft& draft, const Ending& ending, std::int64_t now) {
+  if (draft.entry.sleutel) return true;
+  // Who cannot say who he is gets a log line; who says it wrongly gets a record, too.
+  return ending.fault && ending.fault->kind == FaultKind::authenticationFailed &&
+         strangers_.admit(draft.entry.herkomst, now);
+}
+
+Outcome<void> Recorder::keep(Draft& draft, const Ending& ending) {
+  const auto end = now();
+  if (ending.fault && ending.fault->kind == FaultKind::auditUnavailable) return {};
+  const bool record = wanted(draft, ending, end);
+  if (auto counted = keepSummary(end, false); !counted) return counted;
+  if (!record) return {};
+  auto& owed = draft.verantwoording;
+  if (owed.bestand) {
+    if (auto file = keepFile(draft); !file) return file;
+  }
+  auto& entry = draft.entry;
+  entry.naam = ending.name;
+  entry.activiteit = activity(ending.name);
+  entry.eind = std::max(end, entry.begin);
+  entry.status = kNumber(ending.fault ? Status::error : Status::ok);
+  entry.resultaat = ending.fault ? "Fout" : owed.resultaat.empty() ? "Beantwoord" : owed.resultaat;
+  entry.antwoord = sha256(ending.answer);
+  entry.uitbak = owed.inUitbak ? 1 : 0;
+  if (ending.fault) {
+    entry.fout = std::string(ending.faultCode);
+    entry.toelichting = textOr(ending.fault->log.str());
+  }
+  return trail_.keep(std::move(entry), owed.betrokkenen.distinct(), owed.gebruikerkenmerk);
+}
+
+// Once for a version, before its first part leaves.
+Outcome<void> Recorder::keepFile(Draft& draft) {
+  auto& owed = draft.verantwoording;
+  Digest version{};
+  if (!fromHex(owed.bestand->sha256, version))
+    return refuse(FaultKind::internal, {}, "a file's digest is none");
+  draft.entry.bestand = version;
+  const auto known = trail_.knowsFile(version);
+  if (!known) return tl::unexpected(known.error());
+  if (*known) return {};
+  auto persons = owed.bestand->betrokkenen();
+  if (!persons) return tl::unexpected(std::move(persons).error());
+  Betrokkenen all;
+  for (const auto& bsn : *persons) all.add(bsn);
+  Entry made = draft.entry;
+  made.kenmerk = distinct<16>();
+  made.spanId = distinct<8>();
+  made.bovenliggend = draft.entry.spanId;
+  made.naam = "cvsgw/BestandGemaakt";
+  made.activiteit = activity(made.naam);
+  made.eind = now();
+  made.status = kNumber(Status::ok);
+  made.resultaat = "Gemaakt";
+  return trail_.keep(std::move(made), all.distinct());
+}
+
+Outcome<void> Recorder::keepSummary(std::int64_t now, bool whatever) {
+  const auto summary = strangers_.take(now, whatever);
+  if (!summary) return {};
+  Entry entry;
+  entry.kenmerk = distinct<16>();
+  const Trace trace = traceOf({});
+  entry.traceId = trace.traceId;
+  entry.spanId = trace.spanId;
+  entry.naam = "cvsgw/MislukteAanmeldingen";
+  entry.activiteit = activity(entry.naam);
+  entry.begin = summary->begin;
+  entry.eind = summary->eind;
+  entry.status = kNumber(Status::error);
+  entry.resultaat = "Geteld";
+  entry.toelichting = summary->text();
+  return trail_.keep(std::move(entry));
+}
+
+}  // namespace cvsgw::audit

@@ -1,0 +1,281 @@
+#include "gateway/audit/recorder.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "gateway/audit/digest.hpp"
+#include "gateway/audit/emptier.hpp"
+#include "gateway/audit/inquiry.hpp"
+#include "gateway/audit/test_trail.hpp"
+
+namespace cvsgw::audit {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr std::string_view kTraceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+class RecorderTest : public ::testing::Test {
+ protected:
+  Draft arrived(std::optional<std::string_view> traceparent = {}) {
+    return recorder.begin({traceparent, "192.0.2.1", {}, "0123456789abcdef"});
+  }
+  /// As recorder.caller() does for a caller whom the keys know.
+  Draft known() {
+    auto draft = arrived();
+    draft.entry.sleutel = "TESTSLEUTEL";
+    return draft;
+  }
+  std::vector<Record> records() {
+    Connection connection(test.file(), Connection::Mode::read);
+    std::vector<Record> out;
+    allRecords(connection, 1, [&](const Record& record) { out.push_back(record); });
+    return out;
+  }
+  std::vector<std::int64_t> about(const Bsn& bsn) {
+    Connection connection(test.file(), Connection::Mode::read);
+    std::vector<YearKeys> keys;
+    for (const int year : yearsIn(test.folder)) keys.push_back(YearKeys::read(test.folder, year));
+    std::vector<std::int64_t> out;
+    recordsAbout(connection, keys, bsn, [&](const Record& record) { out.push_back(record.seq); });
+    return out;
+  }
+
+  TestTrail test;
+  Recorder recorder{test.open(), test.clock, "urn:test"};
+};
+
+TEST_F(RecorderTest, R71_R77_ARecordHasEveryFieldThatIsAskedFor) {
+  auto draft = recorder.begin({kTraceparent, "192.0.2.1", "aa11", "0123456789abcdef"});
+  draft.entry.sleutel = "TESTSLEUTEL";
+  draft.entry.gemeente = "0363";
+  draft.entry.messageId = "urn:uuid:7";
+  draft.entry.vraag = sha256("vraag");
+  test.clock.milliseconds += 5;
+  ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/RaadpleegPersoon", "antwoord", nullptr, {}}));
+  const auto all = records();
+  ASSERT_EQ(all.size(), 1U);
+  const auto& entry = all[0].entry;
+  EXPECT_EQ(hex(entry.traceId), kTraceparent.substr(3, 32));
+  EXPECT_EQ(hex(*entry.bovenliggend), kTraceparent.substr(36, 16));
+  EXPECT_NE(hex(entry.spanId), kTraceparent.substr(36, 16));
+  EXPECT_EQ(entry.naam, "InburgeringWi2021/RaadpleegPersoon");
+  EXPECT_EQ(entry.activiteit, "urn:test:InburgeringWi2021:RaadpleegPersoon");
+  EXPECT_EQ(entry.status, static_cast<std::int64_t>(Status::ok));
+  EXPECT_EQ(entry.eind - entry.begin, 5);
+  EXPECT_EQ(entry.herkomst, "192.0.2.1");
+  EXPECT_EQ(entry.certificaat, "aa11");
+  EXPECT_EQ(entry.resultaat, "Beantwoord");
+  EXPECT_EQ(entry.vraag, sha256("vraag"));
+  EXPECT_EQ(entry.antwoord, sha256("antwoord"));
+  EXPECT_EQ(entry.referentie, "0123456789abcdef");
+  EXPECT_EQ(entry.messageId, "urn:uuid:7");
+}
+
+TEST_F(RecorderTest, R70_AFaultOfAKnownCallerIsARecordAndAStrangersIsNot) {
+  const Fault fault{FaultKind::schemaInvalid, {}, LogText("oorzaak"), {}, 0};
+  auto draft = known();
+  ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/onbekend", "", &fault, "0004"}));
+  auto stranger = arrived();
+  ASSERT_TRUE(recorder.keep(stranger, {"InburgeringWi2021/onbekend", "", &fault, "0004"}));
+  const auto all = records();
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].entry.resultaat, "Fout");
+  EXPECT_EQ(all[0].entry.fout, "0004");
+  EXPECT_EQ(all[0].entry.status, static_cast<std::int64_t>(Status::error));
+  EXPECT_EQ(all[0].entry.toelichting, "oorzaak");
+}
+
+TEST_F(RecorderTest, R77_FailedLogInsAreRecordedUntilTheyAreOnlyCounted) {
+  const Fault fault{FaultKind::authenticationFailed, {}, LogText("unknown key"), {}, 0};
+  for (int n = 0; n < 25; ++n) {
+    auto draft = arrived();
+    ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/onbekend", "", &fault, "0002"}));
+  }
+  EXPECT_EQ(records().size(), StrangerLimits().perSource);
+  test.clock.milliseconds += 60'000;
+  auto draft = known();
+  ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/Ping", "", nullptr, {}}));
+  const auto all = records();
+  ASSERT_EQ(all.size(), 12U);
+  EXPECT_EQ(all[10].entry.naam, "cvsgw/MislukteAanmeldingen");
+  EXPECT_THAT(*all[10].entry.toelichting, HasSubstr("15 mislukte aanmeldingen van ten minste 1 bron"));
+}
+
+TEST(Strangers, R77_ManySourcesTogetherAreBoundedToo) {
+  Strangers strangers({10, 20, 1000});
+  int admitted = 0;
+  for (int n = 0; n < 10'000; ++n) admitted += strangers.admit("source" + std::to_string(n), 5000) ? 1 : 0;
+  EXPECT_EQ(admitted, 20);
+  EXPECT_FALSE(strangers.take(5999));
+  const auto summary = strangers.take(6000);
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(summary->berichten, 9980);
+  EXPECT_FALSE(strangers.take(7000)) << "told once";
+  EXPECT_TRUE(strangers.admit("source", 7000));
+}
+
+TEST_F(RecorderTest, R72_R75_ThePersonsAndTheUserAreThereAsPseudonymsAndTheUserInALogOfItsOwn) {
+  auto draft = known();
+  const auto bsn = testPerson(1);
+  ASSERT_TRUE(
+      recorder.ready(draft, "x", "<w21:VoegPipToe><w21:bsn>" + bsn.value() + "</w21:bsn></w21:VoegPipToe>"));
+  draft.verantwoording.betrokkenen.add(testPerson(2));
+  draft.verantwoording.gebruikerkenmerk = "medewerker 7";
+  draft.verantwoording.resultaat = "Verwerkt";
+  ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/VoegPipToe", "", nullptr, {}}));
+  const auto all = records();
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].entry.resultaat, "Verwerkt");
+  EXPECT_EQ(all[0].entry.betrokkenen->size(), 2 * kPersonBytes);
+  EXPECT_THAT(about(bsn), ElementsAre(1));
+  EXPECT_THAT(about(testPerson(3)), ElementsAre());
+  Connection connection(test.file(), Connection::Mode::read);
+  auto user = connection.prepare("SELECT seq, kenmerk FROM gebruiker");
+  ASSERT_TRUE(user.step());
+  EXPECT_EQ(user.number(0), 1);
+  EXPECT_EQ(user.blob(1), view(YearKeys::read(test.folder, 2026).user("TESTSLEUTEL", "medewerker 7")));
+  EXPECT_THAT(ldvJson(all[0], true), Not(HasSubstr(hex(user.blob(1)))));
+}
+
+TEST(PersonsOf, EveryElementBsnOfACanonicalBodyIsMet) {
+  Betrokkenen found;
+  const auto a = testPerson(0).value();
+  const auto b = testPerson(1).value();
+  addPersonsOf("<x:Y><x:bsn>" + a + "</x:bsn><bsn>" + b + "</bsn><x:geenbsn>" + testPerson(2).value() +
+                   "</x:geenbsn><x:bsn>123</x:bsn><x:bsn>",
+               found);
+  EXPECT_THAT(found.distinct(), ElementsAre(testPerson(0), testPerson(1)));
+}
+
+TEST_F(RecorderTest, R81_APersonInAFileIsFoundByEveryPartOfItAndTheFileIsRecordedOnce) {
+  int asked = 0;
+  for (int part = 0; part < 3; ++part) {
+    auto draft = known();
+    draft.verantwoording.bestand =
+        isi::Bestandversie{std::string(64, 'b'), [&asked]() -> Outcome<std::vector<Bsn>> {
+                             ++asked;
+                             return std::vector<Bsn>{testPerson(4), testPerson(5)};
+                           }};
+    ASSERT_TRUE(recorder.keep(draft, {"InburgeringAlgemeen/HaalBestand", "deel", nullptr, {}}));
+  }
+  EXPECT_EQ(asked, 1);
+  const auto all = records();
+  ASSERT_EQ(all.size(), 4U);
+  EXPECT_EQ(all[0].entry.naam, "cvsgw/BestandGemaakt");
+  EXPECT_FALSE(all[1].entry.betrokkenen);
+  EXPECT_THAT(about(testPerson(5)), ElementsAre(1, 2, 3, 4));
+  EXPECT_THAT(about(testPerson(6)), ElementsAre());
+}
+
+TEST_F(RecorderTest, R81_APersonIsFoundUnderTheKeysOfEveryYear) {
+  for (int year = 0; year < 2; ++year) {
+    auto draft = known();
+    draft.verantwoording.betrokkenen.add(testPerson(0));
+    ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/RaadpleegPersoon", "", nullptr, {}}));
+    test.clock.milliseconds += 365 * kDay;
+  }
+  EXPECT_THAT(yearsIn(test.folder), ElementsAre(2026, 2027));
+  EXPECT_THAT(about(testPerson(0)), ElementsAre(1, 2));
+  EXPECT_TRUE(test.check().good());
+}
+
+TEST_F(RecorderTest, R73_ARecordAboutManyPersonsIsExportedWithAChildForEach) {
+  auto draft = known();
+  for (int n = 0; n < 3; ++n) draft.verantwoording.betrokkenen.add(testPerson(n));
+  ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/ZoekPersonen", "", nullptr, {}}));
+  const auto record = records().front();
+  const auto whole = ldvJson(record, false);
+  EXPECT_EQ(std::ranges::count(whole, '\n'), 1);
+  EXPECT_THAT(whole, HasSubstr("\"dpl.core.data_subject_id\":[\"2026:"));
+  const auto each = ldvJson(record, true);
+  EXPECT_EQ(std::ranges::count(each, '\n'), 4);
+  EXPECT_THAT(each, HasSubstr("\"parent_span_id\":\"" + hex(record.entry.spanId) + "\""));
+  EXPECT_EQ(each, ldvJson(record, true)) << "the same children whenever it is exported";
+  for (const char* field :
+       {"trace_id", "span_id", "name", "status", "start_time", "end_time", "resource", "attributes",
+        "dpl.core.processing_activity_id", "dpl.core.foreign_operation.processor"})
+    EXPECT_THAT(whole, HasSubstr("\"" + std::string(field) + "\":"));
+}
+
+TEST(Traceparent, R74_AWellFormedOneIsFollowedAndAnyOtherReplaced) {
+  const auto followed = traceOf(kTraceparent);
+  EXPECT_EQ(hex(followed.traceId), "0af7651916cd43dd8448eb211c80319c");
+  ASSERT_TRUE(followed.parent);
+  EXPECT_TRUE(traceOf("01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-later").parent);
+  for (const std::string bad : {"", "00", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331",
+                                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-x",
+                                "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                                "00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01",
+                                "00-00000000000000000000000000000000-b7ad6b7169203331-01",
+                                "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
+                                "01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01x",
+                                "00_0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}) {
+    const auto replaced = traceOf(bad);
+    EXPECT_FALSE(replaced.parent) << bad;
+    EXPECT_NE(hex(replaced.traceId), "0af7651916cd43dd8448eb211c80319c") << bad;
+    EXPECT_NE(replaced.traceId, Bytes<16>{}) << bad;
+  }
+}
+
+/// An outbox in memory.
+class Box final : public isi::Auditbak {
+ public:
+  Outcome<std::vector<isi::Auditpost>> oudste(int aantal, int) override {
+    return std::vector<isi::Auditpost>(posts.begin(),
+                                       posts.begin() + std::min<std::ptrdiff_t>(aantal, std::ssize(posts)));
+  }
+  Outcome<void> vergeet(const std::vector<std::string>& kenmerken) override {
+    std::erase_if(posts, [&](const auto& post) {
+      return std::ranges::find(kenmerken, post.kenmerk) != kenmerken.end();
+    });
+    return {};
+  }
+  std::vector<isi::Auditpost> posts;
+};
+
+TEST_F(RecorderTest, R70_WhatAChangeLeftInTheOutboxIsRecordedOnceWhetherItsAnswerLeftOrNot) {
+  Box box;
+  for (const bool answered : {true, false}) {
+    auto draft = known();
+    draft.entry.messageId = answered ? "beantwoord" : "afgebroken";
+    ASSERT_TRUE(recorder.ready(draft, "InburgeringWi2021/VoegPipToe", ""));
+    const auto aanzet = draft.verantwoording.aanzet(*Gemeentecode::parse("0363"));
+    box.posts.push_back({draft.verantwoording.kenmerk, aanzet, {testPerson(0)}});
+    draft.verantwoording.inUitbak = true;
+    draft.verantwoording.resultaat = "Verwerkt";
+    if (answered) {
+      ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/VoegPipToe", "", nullptr, {}}));
+    }
+  }
+  const auto offered = box.posts;
+  Emptier emptier(box, *test.trail, [](const LogText&) {});
+  ASSERT_TRUE(emptier.empty(0));
+  EXPECT_TRUE(box.posts.empty());
+  box.posts = offered;  // as if it had crashed before they were forgotten
+  ASSERT_TRUE(emptier.empty(0));
+  const auto all = records();
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].entry.status, static_cast<std::int64_t>(Status::ok));
+  EXPECT_EQ(all[1].entry.status, static_cast<std::int64_t>(Status::unset));
+  EXPECT_EQ(all[1].entry.messageId, "afgebroken");
+  EXPECT_EQ(all[1].entry.gemeente, "0363");
+  EXPECT_EQ(all[1].entry.resultaat, "Verwerkt");
+  EXPECT_THAT(about(testPerson(0)), ElementsAre(2));
+}
+
+TEST_F(RecorderTest, R70_NothingIsDoneWhileTheStoreIsKnownToFail) {
+  Connection other(test.file(), Connection::Mode::write);
+  const Transaction lock(other, Transaction::Kind::write);
+  auto first = known();
+  EXPECT_FALSE(recorder.keep(first, {"InburgeringWi2021/Ping", "", nullptr, {}}));
+  auto second = known();
+  const auto ready = recorder.ready(second, "InburgeringWi2021/VoegPipToe", "");
+  ASSERT_FALSE(ready);
+  EXPECT_EQ(ready.error().kind, FaultKind::auditUnavailable);
+}
+
+}  // namespace
+}  // namespace cvsgw::audit

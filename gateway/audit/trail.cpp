@@ -1,0 +1,255 @@
+#include "gateway/audit/trail.hpp"
+
+#include <algorithm>
+
+#include "gateway/audit/finder.hpp"
+#include "gateway/audit/retention.hpp"
+
+namespace cvsgw::audit {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+constexpr int kRetryAfterSeconds = 5;
+constexpr std::size_t kLargestBatch = 1000;
+constexpr std::int64_t kRemovedAtOnce = 2000;
+constexpr std::chrono::microseconds kLongestGathering{2000};
+
+tl::unexpected<Fault> unavailable(const std::string& cause) {
+  return tl::unexpected(Fault{FaultKind::auditUnavailable, {}, LogText(cause), {}, kRetryAfterSeconds});
+}
+
+int yearOf(std::int64_t milliseconds) {
+  return std::stoi(dayOf(milliseconds).substr(0, 4));
+}
+
+}  // namespace
+
+Trail::Trail(TrailSettings settings, const Clock& wallClock)
+    : settings_(std::move(settings)), clock_(wallClock), keyring_(settings_.keys) {
+  reopen();
+  indexNow();
+  thread_ = std::thread([this] { run(); });
+}
+
+Trail::~Trail() {
+  {
+    const std::lock_guard lock(lock_);
+    stop_ = true;
+    work_.notify_one();
+  }
+  thread_.join();
+  try {
+    if (chain_) tell(chain_->sign(now()));
+  } catch (const AuditError& error) {
+    settings_.storing(LogText(error.what()));
+  }
+}
+
+std::int64_t Trail::now() const {
+  return clock_.now().time_since_epoch().count();
+}
+
+Outcome<void> Trail::keep(Entry entry, const std::vector<Bsn>& betrokkenen,
+                          const std::optional<std::string>& gebruikerkenmerk) {
+  if (!available()) return unavailable("the audit store fails");
+  Waiting waiting;
+  try {
+    if (!betrokkenen.empty() || gebruikerkenmerk) {
+      const auto keys = keyring_.of(yearOf(entry.eind));
+      entry.jaar = keys->year();
+      if (!betrokkenen.empty()) entry.betrokkenen = keyring_.persons(*keys, betrokkenen);
+      if (gebruikerkenmerk)
+        waiting.record.gebruiker = keys->user(entry.sleutel.value_or(""), *gebruikerkenmerk);
+    }
+    waiting.record.digest = recordDigest(canonical(entry));
+  } catch (const std::runtime_error& error) {
+    return unavailable(error.what());
+  }
+  waiting.record.entry = std::move(entry);
+  return await(waiting);
+}
+
+Outcome<void> Trail::await(Waiting& waiting) {
+  std::unique_lock lock(lock_);
+  if (stop_) return unavailable("the audit trail has stopped");
+  queue_.push_back(&waiting);
+  // The thread is woken when it sleeps or when all that it waits for have come, not for each.
+  if (queue_.size() >= wanted_) work_.notify_one();
+  waiting.durable.wait(lock, [&] { return waiting.done; });
+  if (!waiting.ok) return unavailable("the audit record could not be written");
+  return {};
+}
+
+Outcome<std::vector<bool>> Trail::has(const std::vector<Bytes<16>>& kenmerken) {
+  try {
+    Connection connection(settings_.file, Connection::Mode::read, settings_.busyMilliseconds);
+    auto find = connection.prepare("SELECT 1 FROM verwerking WHERE uitbak = 1 AND kenmerk = ?1");
+    std::vector<bool> out;
+    for (const auto& kenmerk : kenmerken) {
+      find.blob(1, view(kenmerk));
+      out.push_back(find.step());
+      find.reset();
+    }
+    return out;
+  } catch (const AuditError& error) {
+    return unavailable(error.what());
+  }
+}
+
+Outcome<bool> Trail::knowsFile(const Digest& sha256) {
+  try {
+    // Rare (a part of three megabytes follows), so a connection of its own costs nothing that counts.
+    Connection connection(settings_.file, Connection::Mode::read, settings_.busyMilliseconds);
+    auto find =
+        connection.prepare("SELECT 1 FROM verwerking WHERE bestand = ?1 AND betrokkenen IS NOT NULL LIMIT 1");
+    find.blob(1, view(sha256));
+    const bool found = find.step();
+    find.reset();
+    return found;
+  } catch (const AuditError& error) {
+    return unavailable(error.what());
+  }
+}
+
+void Trail::run() {
+  std::vector<Waiting*> batch;
+  std::unique_lock lock(lock_);
+  for (;;) {
+    const bool going = gather(lock, batch);
+    lock.unlock();
+    if (!batch.empty()) finish(batch, write(batch));
+    if (going) look();
+    lock.lock();
+    if (!going && queue_.empty()) return;
+  }
+}
+
+// Waits for records. Those that were answered together ask again together: waiting a moment for as many as
+// came last time puts them into one transaction, where else two halves would wait for each other by turns.
+bool Trail::gather(std::unique_lock<std::mutex>& lock, std::vector<Waiting*>& batch) {
+  batch.clear();
+  wanted_ = 1;
+  work_.wait_for(lock, available_ ? settings_.tick : settings_.retry,
+                 [&] { return stop_ || !queue_.empty(); });
+  if (!stop_ && !queue_.empty() && queue_.size() < lastBatch_) {
+    wanted_ = lastBatch_;
+    const auto patience = std::min<Steady::duration>(kLongestGathering, lastCommit_ / 4);
+    work_.wait_for(lock, patience, [&] { return stop_ || queue_.size() >= wanted_; });
+  }
+  const std::size_t taken = std::min(queue_.size(), kLargestBatch);
+  batch.assign(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(taken));
+  queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(taken));
+  return !stop_;
+}
+
+bool Trail::write(const std::vector<Waiting*>& batch) {
+  if (!chain_) return false;
+  const auto begin = Steady::now();
+  try {
+    chain_->begin(now());
+    for (const Waiting* waiting : batch) {
+      const auto& entry = waiting->record.entry;
+      const int year = static_cast<int>(entry.jaar);
+      if (year != 0 && std::ranges::find(keysLaidDown_, year) == keysLaidDown_.end()) {
+        if (!chain_->keysAre(year, keyring_.of(year)->fingerprint()))
+          throw AuditError("the keys of " + std::to_string(year) +
+                           " are not those that its records were made with");
+        keysLaidDown_.push_back(year);
+      }
+      chain_->append(waiting->record);
+      if (entry.betrokkenen) pairs_ += entry.betrokkenen->size() / kPersonBytes;
+    }
+    tell(chain_->commit());
+  } catch (const std::runtime_error& error) {
+    down(error.what());
+    return false;
+  }
+  lastCommit_ = Steady::now() - begin;
+  lastBatch_ = batch.size();
+  return true;
+}
+
+void Trail::finish(const std::vector<Waiting*>& batch, bool ok) {
+  const std::lock_guard lock(lock_);
+  for (Waiting* waiting : batch) {
+    waiting->ok = ok;
+    waiting->done = true;
+    waiting->durable.notify_one();  // under the lock: it lives on the waiting thread's stack
+  }
+}
+
+void Trail::down(const std::string& cause) {
+  chain_.reset();
+  keysLaidDown_.clear();
+  if (available_.exchange(false)) settings_.storing(LogText(cause));
+}
+
+void Trail::reopen() {
+  auto signer = Signer::readOrCreate(settings_.keys);
+  chain_ = std::make_unique<Chain>(settings_.file, std::move(signer), settings_.signing,
+                                   settings_.busyMilliseconds);
+  const int year = yearOf(now());
+  chain_->begin(now());
+  // Looked at before a key is made: a lost one must not be replaced unnoticed.
+  if (chain_->knowsKeys(year)) YearKeys::read(settings_.keys, year);
+  if (!chain_->keysAre(year, keyring_.of(year)->fingerprint()))
+    throw AuditError("audit-" + std::to_string(year) +
+                     ".sleutel is not the key that this year's records were made with");
+  // Written for the sake of writing: a store that can only be read is no store.
+  chain_->connection().run("PRAGMA user_version = 1");
+  tell(chain_->commit());
+}
+
+void Trail::look() {
+  try {
+    if (!chain_) {
+      reopen();
+      available_ = true;
+      settings_.hersteld();
+    }
+    tell(chain_->tick(now()));
+    if (pairs_ >= kRunPairs) indexNow();
+    keepHouse();
+  } catch (const std::runtime_error& error) {
+    down(error.what());
+  }
+}
+
+void Trail::indexNow() {
+  pairs_ = 0;
+  chain_->begin(now());
+  auto& connection = chain_->connection();
+  // Runs end where days end, so that a day can be removed with its runs.
+  for (;;) {
+    const auto from = indexedUpTo(connection) + 1;
+    const auto dayEnd = connection.single(
+        ("SELECT COALESCE(MIN(tot_seq), 0) FROM segment WHERE tot_seq >= " + std::to_string(from)).c_str());
+    if (dayEnd > 0 ? !addRun(connection, dayEnd, true) : !addRun(connection, chain_->head().seq, false))
+      break;
+  }
+  tell(chain_->commit());
+}
+
+// Once a day, and a little at a time: a day of a million records must not keep others waiting.
+void Trail::keepHouse() {
+  const auto today = dayOf(now());
+  if (keptHouse_ != today) {
+    indexNow();
+    chain_->begin(now());
+    removing_ = true;
+    markExpired(*chain_, now(), settings_.bewaardagen);
+    tell(chain_->commit());
+    keptHouse_ = today;
+  }
+  if (!removing_) return;
+  chain_->begin(now());
+  removing_ = removeSome(chain_->connection(), kRemovedAtOnce);
+  tell(chain_->commit());
+}
+
+void Trail::tell(const std::optional<Checkpoint>& kop) {
+  if (kop) settings_.kop(*kop);
+}
+
+}  // namespace cvsgw::audit

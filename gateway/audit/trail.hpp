@@ -1,0 +1,100 @@
+// The audit trail of a gateway that serves: workers hand in records and wait until they are durable
+// (docs/decisions/no-answer-leaves-before-its-audit-record-is-durable.md).
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "gateway/audit/chain.hpp"
+#include "gateway/audit/keyring.hpp"
+#include "gateway/domain/clock.hpp"
+#include "gateway/domain/fault.hpp"
+
+namespace cvsgw::audit {
+
+struct TrailSettings {
+  std::filesystem::path file;  ///< audit.sqlite
+  std::filesystem::path keys;  ///< folder of the key files
+  int bewaardagen = 1096;
+  SigningRules signing;
+  int busyMilliseconds = 2000;  ///< how long another process may hold the store
+  std::chrono::milliseconds retry{500};
+  std::chrono::milliseconds tick{1000};
+  /// Called by the trail's thread: once when the store fails, once when it is there again.
+  std::function<void(const LogText&)> storing = [](const LogText&) {};
+  std::function<void()> hersteld = [] {};
+  /// Every signed position, to be kept where this machine cannot change it.
+  std::function<void(const Checkpoint&)> kop = [](const Checkpoint&) {};
+};
+
+/// One thread writes: all records that wait go into one transaction, which becomes durable once for all of
+/// them. Threading: keep() and available() from any thread.
+class Trail {
+ public:
+  /// Opens or makes the store and its keys. Throws AuditError.
+  Trail(TrailSettings settings, const Clock& wallClock);
+  Trail(const Trail&) = delete;
+  Trail& operator=(const Trail&) = delete;
+  /// Writes what waits, and signs.
+  ~Trail();
+
+  /// Returns when the record is durable. auditUnavailable: it is not, and nothing may be answered. Fills in
+  /// what the keys make of the persons (each once) and of the user.
+  Outcome<void> keep(Entry entry, const std::vector<Bsn>& betrokkenen = {},
+                     const std::optional<std::string>& gebruikerkenmerk = {});
+  /// False while the store is known to fail: do nothing that would have to be recorded.
+  bool available() const { return available_.load(std::memory_order_acquire); }
+  /// Whether there are records of the outbox with these `kenmerk`s.
+  Outcome<std::vector<bool>> has(const std::vector<Bytes<16>>& kenmerken);
+  /// Whether the persons of a file version were recorded.
+  Outcome<bool> knowsFile(const Digest& sha256);
+
+ private:
+  struct Waiting {
+    Prepared record;
+    std::condition_variable durable;
+    bool done = false;
+    bool ok = false;
+  };
+  Outcome<void> await(Waiting& waiting);
+  void run();
+  bool gather(std::unique_lock<std::mutex>& lock, std::vector<Waiting*>& batch);
+  bool write(const std::vector<Waiting*>& batch);
+  void finish(const std::vector<Waiting*>& batch, bool ok);
+  void look();
+  void reopen();
+  void keepHouse();
+  void indexNow();
+  void tell(const std::optional<Checkpoint>& kop);
+  void down(const std::string& cause);
+  std::int64_t now() const;
+
+  const TrailSettings settings_;
+  const Clock& clock_;
+  Keyring keyring_;
+  // The thread's own.
+  std::unique_ptr<Chain> chain_;
+  std::chrono::steady_clock::duration lastCommit_{};
+  std::size_t lastBatch_ = 0;
+  std::size_t pairs_ = 0;
+  std::string keptHouse_;  ///< the day on which expired days were looked for
+  bool removing_ = true;
+  std::vector<int> keysLaidDown_;
+
+  std::atomic<bool> available_{true};
+  std::mutex lock_;
+  std::condition_variable work_;
+  std::vector<Waiting*> queue_;
+  std::size_t wanted_ = 1;  ///< how many must wait before the thread is woken
+  bool stop_ = false;
+  std::thread thread_;
+};
+
+}  // namespace cvsgw::audit

@@ -1,0 +1,239 @@
+#include "gateway/audit/trail.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <thread>
+
+#include "gateway/audit/finder.hpp"
+#include "gateway/audit/test_trail.hpp"
+
+namespace cvsgw::audit {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+TEST(Entry, R71_WhatIsStoredIsWhatIsChained) {
+  TestTrail test;
+  auto entry = test.entry();
+  ASSERT_TRUE(test.open().keep(entry, {testPerson(1), testPerson(0)}, "gebruiker"));
+  test.trail.reset();
+  Connection connection(test.file(), Connection::Mode::read);
+  auto row = connection.prepare("SELECT " + columns() + " FROM verwerking WHERE seq = 1");
+  ASSERT_TRUE(row.step());
+  std::string stored;
+  for (int column = 0; column < 26; ++column) row.appendTo(stored, column);
+  const auto read = fromCanonical(stored);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(canonical(*read), stored);
+  EXPECT_EQ(read->traceId, entry.traceId);
+  EXPECT_EQ(read->naam, entry.naam);
+  EXPECT_EQ(read->betrokkenen->size(), 2 * kPersonBytes);
+  EXPECT_FALSE(fromCanonical(stored + "x"));
+  EXPECT_FALSE(fromCanonical(std::string_view(stored).substr(1)));
+}
+
+TEST(Trail, R70_EveryRecordOfManyThreadsIsThereAndInOneChain) {
+  TestTrail test;
+  auto& trail = test.open();
+  constexpr int kThreads = 8;
+  constexpr int kEach = 40;
+  std::vector<std::thread> threads;
+  std::atomic<int> kept{0};
+  for (int t = 0; t < kThreads; ++t) {
+    threads.emplace_back([&, t] {
+      for (int n = 0; n < kEach; ++n) kept += trail.keep(test.entry(), {testPerson(t)}).has_value() ? 1 : 0;
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(kept, kThreads * kEach);
+  const auto report = test.check();
+  EXPECT_TRUE(report.good());
+  EXPECT_EQ(report.records, kThreads * kEach);
+}
+
+TEST(Trail, R70_WhatIsAnsweredIsInTheFileAlready) {
+  TestTrail test;
+  auto& trail = test.open();
+  for (int n = 1; n <= 3; ++n) {
+    ASSERT_TRUE(trail.keep(test.entry()));
+    Connection other(test.file(), Connection::Mode::read);
+    EXPECT_EQ(other.single("SELECT COUNT(*) FROM verwerking"), n);
+  }
+}
+
+TEST(Trail, R70_AStoreThatIsLockedLetsNothingBeAnsweredUntilItIsFree) {
+  TestTrail test;
+  auto settings = test.settings();
+  std::atomic<int> failures{0};
+  std::atomic<int> recoveries{0};
+  settings.storing = [&](const LogText&) { ++failures; };
+  settings.hersteld = [&] { ++recoveries; };
+  auto& trail = test.open(settings);
+  ASSERT_TRUE(trail.keep(test.entry()));
+  {
+    Connection other(test.file(), Connection::Mode::write);
+    Transaction lock(other, Transaction::Kind::write);
+    const auto refused = trail.keep(test.entry());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, FaultKind::auditUnavailable);
+    EXPECT_GT(refused.error().retryAfterSeconds, 0);
+    EXPECT_FALSE(trail.available());
+    EXPECT_FALSE(trail.keep(test.entry())) << "refused without waiting for the lock";
+  }
+  while (!trail.available()) std::this_thread::yield();
+  EXPECT_TRUE(trail.keep(test.entry()));
+  test.trail.reset();
+  EXPECT_EQ(failures, 1);
+  EXPECT_EQ(recoveries, 1);
+  EXPECT_EQ(test.check().records, 2);
+}
+
+TEST(Trail, R70_AFullStoreLetsNothingBeAnswered) {
+  TestTrail test;
+  test.open();
+  test.trail.reset();
+  // SQLite's own limit on pages stands for a disk that is full; it is kept per connection, so it is set where
+  // the trail's chain is made.
+  Chain chain(test.file(), Signer::readOrCreate(test.folder));
+  chain.connection().run("PRAGMA max_page_count = 1");
+  const auto fill = [&] {
+    for (int n = 0; n < 200; ++n) {
+      chain.begin(test.clock.milliseconds);
+      Prepared record;
+      record.entry = test.entry();
+      record.digest = recordDigest(canonical(record.entry));
+      chain.append(record);
+      chain.commit();
+    }
+  };
+  EXPECT_THROW(fill(), AuditError);
+}
+
+TEST(Trail, R80_PositionsAreSignedByTimeByNumberAndAtTheEnd) {
+  TestTrail test;
+  auto settings = test.settings();
+  settings.signing = {60'000, 5};
+  std::mutex lock;
+  std::vector<std::int64_t> signedAt;
+  settings.kop = [&](const Checkpoint& kop) {
+    const std::lock_guard guard(lock);
+    signedAt.push_back(kop.head.seq);
+  };
+  auto& trail = test.open(settings);
+  for (int n = 0; n < 7; ++n) ASSERT_TRUE(trail.keep(test.entry()));
+  test.clock.milliseconds += 60'000;
+  const auto count = [&] {
+    const std::lock_guard guard(lock);
+    return signedAt.size();
+  };
+  while (count() < 3) std::this_thread::yield();  // without any further record
+  ASSERT_TRUE(trail.keep(test.entry()));
+  test.trail.reset();
+  EXPECT_THAT(signedAt, ElementsAre(1, 6, 7, 8));
+  EXPECT_EQ(test.check().signedUpTo, 8);
+}
+
+TEST(Trail, R76_ADayIsSealedWhenItIsOverAndRemovedWhenItsTermHasPassed) {
+  TestTrail test;
+  auto settings = test.settings();
+  settings.bewaardagen = 2;
+  auto& trail = test.open(settings);
+  for (int day = 0; day < 5; ++day) {
+    for (int n = 0; n < 3; ++n) ASSERT_TRUE(trail.keep(test.entry(), {testPerson(n)}, "gebruiker"));
+    test.clock.milliseconds += kDay;
+  }
+  Connection connection(test.file(), Connection::Mode::read);
+  while (connection.single("SELECT COUNT(*) FROM verwerking") > 6) std::this_thread::yield();
+  test.trail.reset();
+  const auto report = test.check();
+  EXPECT_TRUE(report.good()) << report.findings.front();
+  EXPECT_EQ(report.removed, 3);
+  EXPECT_EQ(report.head.seq, 15);
+  const auto keys = YearKeys::read(test.folder, 2026);
+  EXPECT_THAT(recordsOf(connection, keys.pseudonym(testPerson(1))), ElementsAre(11, 14));
+}
+
+TEST(Trail, R70_ARecordOfTheOutboxIsThereOnce) {
+  TestTrail test;
+  auto& trail = test.open();
+  auto entry = test.entry();
+  entry.uitbak = 1;
+  EXPECT_TRUE(trail.keep(entry));
+  entry.status = static_cast<std::int64_t>(Status::unset);
+  EXPECT_TRUE(trail.keep(entry)) << "known already, which is as good";
+  EXPECT_EQ(test.check().records, 1);
+}
+
+TEST(Trail, AKeyThatWasLostIsNotReplacedUnnoticed) {
+  TestTrail test;
+  test.open();
+  test.trail.reset();
+  std::filesystem::rename(test.folder / "audit-2026.sleutel", test.folder / "weg");
+  EXPECT_THROW(test.open(), AuditError);
+  EXPECT_FALSE(std::filesystem::exists(test.folder / "audit-2026.sleutel"));
+  std::ofstream(test.folder / "audit-2026.sleutel") << std::string(43, 'x');
+  ::chmod((test.folder / "audit-2026.sleutel").c_str(), 0600);
+  EXPECT_THROW(test.open(), AuditError) << "another key";
+  std::filesystem::rename(test.folder / "weg", test.folder / "audit-2026.sleutel");
+  EXPECT_NO_THROW(test.open());
+}
+
+TEST(Trail, R78_KeysThatOthersMayReadAreRefused) {
+  for (const char* name : {"audit-2026.sleutel", "audit-handtekening.sleutel"}) {
+    TestTrail test;
+    test.open();
+    test.trail.reset();
+    ::chmod((test.folder / name).c_str(), 0640);
+    EXPECT_THROW(test.open(), AuditError) << name;
+  }
+}
+
+TEST(Trail, R72_NoClearNumberStandsInAnyFile) {
+  TestTrail test;
+  auto& trail = test.open();
+  const auto canary = testPerson(7);
+  ASSERT_TRUE(trail.keep(test.entry(), {canary}, canary.value()));
+  for (const auto& each : std::filesystem::directory_iterator(test.folder)) {
+    std::ifstream in(each.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    EXPECT_EQ(bytes.find(canary.value()), std::string::npos) << each.path();
+  }
+}
+
+TEST(Keys, R72_APseudonymHoldsForAYearAndOnlyItsKeysRevealTheNumber) {
+  TestTrail test;
+  const auto keys = YearKeys::readOrCreate(test.folder, 2026);
+  const auto next = YearKeys::readOrCreate(test.folder, 2027);
+  const auto bsn = testPerson(3);
+  EXPECT_EQ(keys.pseudonym(bsn), YearKeys::read(test.folder, 2026).pseudonym(bsn));
+  EXPECT_NE(keys.pseudonym(bsn), next.pseudonym(bsn));
+  EXPECT_NE(keys.pseudonym(bsn), keys.pseudonym(testPerson(4)));
+  const auto person = keys.person(bsn);
+  EXPECT_NE(person, keys.person(bsn)) << "a fresh IV each time";
+  EXPECT_EQ(keys.reveal(view(person)), bsn);
+  EXPECT_FALSE(next.reveal(view(person)));
+  for (std::size_t at = 0; at < person.size(); ++at) {
+    auto changed = person;
+    changed[at] ^= 1;
+    EXPECT_FALSE(keys.reveal(view(changed))) << at;
+  }
+  EXPECT_NE(keys.user("SLEUTEL1", "jan"), keys.user("SLEUTEL2", "jan"));
+  EXPECT_THAT(yearsIn(test.folder), ElementsAre(2026, 2027));
+}
+
+TEST(Keyring, APersonIsTheSameFromTheCacheAndAcrossYears) {
+  TestTrail test;
+  Keyring ring(test.folder);
+  const auto first = ring.of(2026);
+  const auto persons = ring.persons(*first, {testPerson(0), testPerson(1)});
+  EXPECT_EQ(ring.persons(*first, {testPerson(1), testPerson(0)}), persons);
+  EXPECT_LT(persons.substr(0, 16), persons.substr(kPersonBytes, 16));
+  EXPECT_NE(ring.persons(*ring.of(2027), {testPerson(0)}), ring.persons(*first, {testPerson(0)}));
+}
+
+}  // namespace
+}  // namespace cvsgw::audit

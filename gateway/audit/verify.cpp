@@ -1,0 +1,348 @@
+#include "gateway/audit/verify.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "gateway/audit/chain.hpp"
+#include "gateway/audit/digest.hpp"
+#include "gateway/audit/finder.hpp"
+
+namespace cvsgw::audit {
+namespace {
+
+std::string number(std::int64_t value) {
+  return std::to_string(value);
+}
+
+class Reading {
+ public:
+  explicit Reading(const VerifyOptions& options)
+      : options_(options),
+        connection_(options.file, Connection::Mode::read),
+        transaction_(connection_, Transaction::Kind::read) {}
+
+  VerifyReport run() {
+    if (connection_.single("PRAGMA user_version") != kSchemaVersion)
+      throw AuditError("audit.sqlite has another version than this program knows");
+    readRemovals();
+    readSegments();
+    readCheckpoints();
+    readRuns();
+    walk();
+    readUsersLeft();
+    readSmall();
+    compareLast();
+    transaction_.commit();
+    return std::move(report_);
+  }
+
+ private:
+  void wrong(std::string text) {
+    if (report_.findings.size() < options_.most) report_.findings.push_back(std::move(text));
+  }
+  bool enough() const { return report_.findings.size() >= options_.most; }
+  bool good(const std::string& message, const Signature& signature) const {
+    return options_.verifier.good(message, view(signature));
+  }
+
+  void readRemovals();
+  void readSegments();
+  void judgeSegment(const Segment& segment, const Segment* before);
+  void readCheckpoints();
+  void readRuns();
+  void walk();
+  void passSegment(const Segment& segment);
+  void passRemoved(const Segment& segment);
+  void passRecord(const Segment& segment, std::int64_t expected, Statement& row);
+  void passCheckpoint(std::int64_t seq);
+  void passRun(std::int64_t seq, std::string_view betrokkenen);
+  std::string userOf(std::int64_t seq);
+  void readUsersLeft();
+  void readSmall();
+  void compareLast();
+
+  struct StoredRun {
+    std::int64_t van = 0;
+    std::int64_t tot = 0;
+    Digest paren{};
+  };
+
+  const VerifyOptions& options_;
+  Connection connection_;
+  Transaction transaction_;
+  VerifyReport report_;
+  std::set<std::int64_t> removed_;  // segments
+  std::vector<Segment> segments_;
+  std::multimap<std::int64_t, Checkpoint> checkpoints_;  // by record
+  std::vector<StoredRun> runs_;
+  std::size_t runAt_ = 0;
+  Run run_;
+  Head head_;
+  std::int64_t lastKop_ = 0;
+  std::int64_t users_ = 0;
+  std::optional<Statement> user_;
+};
+
+void Reading::readRemovals() {
+  auto rows = connection_.prepare("SELECT segment, tijd_ms, handtekening FROM verwijdering ORDER BY segment");
+  while (rows.step()) {
+    Signature signature{};
+    if (rows.bytes(2, signature) && good(removalMessage(rows.number(0), rows.number(1)), signature))
+      removed_.insert(rows.number(0));
+    else
+      wrong("de verwijdering van segment " + number(rows.number(0)) + " is niet geldig ondertekend");
+  }
+}
+
+void Reading::readSegments() {
+  auto rows = connection_.prepare(std::string("SELECT ") + kSegmentColumns + " FROM segment ORDER BY nummer");
+  while (rows.step()) {
+    const auto segment = segmentFrom(rows);
+    if (!segment) {
+      wrong("segment " + number(rows.number(0)) + " is niet te lezen");
+      continue;
+    }
+    judgeSegment(*segment, segments_.empty() ? nullptr : &segments_.back());
+    segments_.push_back(*segment);
+  }
+  report_.segments = static_cast<std::int64_t>(segments_.size());
+  for (const auto nummer : removed_)
+    if (std::ranges::find(segments_, nummer, &Segment::nummer) == segments_.end())
+      wrong("segment " + number(nummer) + " is verwijderd, en zijn zegel ontbreekt");
+}
+
+void Reading::judgeSegment(const Segment& segment, const Segment* before) {
+  const auto name = "segment " + number(segment.nummer);
+  const bool open = segment.verzegeld == 0;
+  if (segment.nummer != (before ? before->nummer + 1 : 1)) wrong("voor " + name + " ontbreekt een segment");
+  if (before && before->verzegeld == 0)
+    wrong("segment " + number(before->nummer) + " is niet verzegeld, en er komt een na");
+  if (segment.van != (before ? before->tot + 1 : 1)) wrong(name + " begint niet waar het vorige eindigt");
+  if (segment.beginHash != (before ? before->eindHash : Digest{}))
+    wrong(name + " sluit niet aan op de keten van het vorige");
+  if (before && segment.dag < before->dag) wrong(name + " is van een eerdere dag dan het vorige");
+  if (!open && segment.tot < segment.van) wrong(name + " is verzegeld zonder records");
+  if (!open && !good(segment.message(), segment.handtekening))
+    wrong("het zegel van " + name + " is niet geldig ondertekend");
+  if (open && removed_.contains(segment.nummer)) wrong(name + " is verwijderd zonder zegel");
+}
+
+void Reading::readCheckpoints() {
+  auto rows = connection_.prepare(std::string("SELECT ") + kCheckpointColumns + " FROM kop ORDER BY nummer");
+  std::optional<Checkpoint> before;
+  while (rows.step()) {
+    const auto name = "ondertekende stand " + number(rows.number(0));
+    const auto kop = checkpointFrom(rows);
+    if (!kop) {
+      wrong(name + " is niet te lezen");
+      continue;
+    }
+    if (!good(kop->message(), kop->handtekening)) wrong(name + " is niet geldig ondertekend");
+    // Those of removed days are gone, but for each day's last one.
+    const bool gap = before ? kop->nummer != before->nummer + 1 : kop->nummer != 1;
+    if (before && !gap && kop->vorige != sha256(before->message())) wrong(name + " volgt niet op de vorige");
+    if (before && kop->head.seq < before->head.seq) wrong(name + " staat voor de vorige");
+    const auto inRemoved = [&](const Segment& s) {
+      return removed_.contains(s.nummer) && s.van <= kop->head.seq && kop->head.seq <= s.tot;
+    };
+    if (gap && std::ranges::none_of(segments_, inRemoved)) wrong("voor " + name + " ontbreekt er een");
+    checkpoints_.emplace(kop->head.seq, *kop);
+    before = kop;
+    ++report_.checkpoints;
+  }
+  if (before) report_.signedUpTo = before->head.seq;
+  if (before) lastKop_ = before->nummer;
+}
+
+void Reading::readRuns() {
+  auto rows = connection_.prepare("SELECT van_seq, tot_seq, paren FROM wijzer ORDER BY van_seq");
+  while (rows.step()) runs_.push_back({rows.number(0), rows.number(1), sha256(rows.blob(2))});
+}
+
+void Reading::walk() {
+  user_.emplace(connection_.prepare("SELECT kenmerk FROM gebruiker WHERE seq = ?1"));
+  const std::int64_t last = connection_.single("SELECT COALESCE(MAX(seq), 0) FROM verwerking");
+  const std::int64_t first = connection_.single("SELECT COALESCE(MIN(seq), 1) FROM verwerking");
+  if (first < 1) wrong("record " + number(first) + " is ingevoegd");
+  std::int64_t covered = 0;
+  for (const auto& segment : segments_) {
+    if (enough()) return;
+    head_ = {segment.van - 1, segment.beginHash};
+    if (removed_.contains(segment.nummer)) {
+      ++report_.removed;
+      passRemoved(segment);
+    } else {
+      passSegment(segment);
+    }
+    covered = segment.verzegeld == 0 ? last : segment.tot;
+  }
+  if (last > covered) wrong("record " + number(covered + 1) + " hoort bij geen segment");
+  for (const auto& [seq, kop] : checkpoints_)
+    wrong("record " + number(seq) + " ontbreekt: ondertekende stand " + number(kop.nummer) + " wijst ernaar");
+  if (runAt_ < runs_.size())
+    wrong("de wijzer vanaf record " + number(runs_[runAt_].van) + " hoort bij geen records");
+  report_.head = head_;
+}
+
+void Reading::passSegment(const Segment& segment) {
+  const bool open = segment.verzegeld == 0;
+  auto rows =
+      connection_.prepare("SELECT seq, " + columns() +
+                          ", hash FROM verwerking WHERE seq >= ?1 AND (?2 OR seq <= ?3) ORDER BY seq");
+  rows.number(1, segment.van).number(2, open ? 1 : 0).number(3, segment.tot);
+  std::int64_t expected = segment.van;
+  while (!enough() && rows.step()) {
+    const auto seq = rows.number(0);
+    if (seq != expected) {
+      wrong("record " + number(expected) + " ontbreekt");
+      rows.reset();
+      head_ = segment.verzegeld == 0 ? head_ : Head{segment.tot, segment.eindHash};
+      return;  // what follows cannot be held against anything
+    }
+    passRecord(segment, expected, rows);
+    ++expected;
+  }
+  rows.reset();
+  if (enough()) return;
+  if (expected == segment.van) wrong("record " + number(expected) + " ontbreekt");
+  if (open) return;
+  if (head_.seq != segment.tot)
+    wrong("record " + number(head_.seq + 1) + " ontbreekt: segment " + number(segment.nummer) +
+          " loopt tot " + number(segment.tot));
+  else if (head_.hash != segment.eindHash)
+    wrong("de keten van segment " + number(segment.nummer) + " eindigt anders dan zijn zegel zegt");
+}
+
+// A day that is being removed loses its last records first: what is left follows from the day's beginning.
+void Reading::passRemoved(const Segment& segment) {
+  auto rows = connection_.prepare("SELECT seq, " + columns() +
+                                  ", hash FROM verwerking WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq");
+  rows.number(1, segment.van).number(2, segment.tot);
+  for (std::int64_t expected = segment.van; !enough() && rows.step(); ++expected) {
+    if (rows.number(0) != expected) {
+      wrong("record " + number(rows.number(0)) + " hoort niet in segment " + number(segment.nummer) +
+            ", dat verwijderd is");
+      break;
+    }
+    passRecord(segment, expected, rows);
+  }
+  rows.reset();
+  head_ = {segment.tot, segment.eindHash};
+  passCheckpoint(segment.tot);
+}
+
+void Reading::passRecord(const Segment& segment, std::int64_t seq, Statement& row) {
+  const int fields = static_cast<int>(std::ranges::count(columns(), ',')) + 1;
+  std::string canonicalRecord;
+  for (int column = 1; column <= fields; ++column) row.appendTo(canonicalRecord, column);
+  const Digest expected = link(head_.hash, seq, recordDigest(canonicalRecord), userOf(seq));
+  Digest stored{};
+  if (!row.bytes(fields + 1, stored) || stored != expected)
+    wrong("record " + number(seq) +
+          " is niet wat er is vastgelegd: inhoud, volgorde of ketenwaarde is gewijzigd");
+  // Goes on from what is stored, so that one change is one finding.
+  head_ = {seq, stored};
+  ++report_.records;
+  const auto entry = fromCanonical(canonicalRecord);
+  const auto dag = entry ? dayOf(entry->eind) : std::string();
+  if (entry && dag > segment.dag)
+    wrong("record " + number(seq) + " is van een latere dag dan segment " + number(segment.nummer));
+  // A segment is of its first record's day, or of its predecessor's when the clock went back.
+  const auto* before = &segment == segments_.data() ? nullptr : &segment - 1;
+  if (entry && seq == segment.van && dag != segment.dag && (!before || before->dag != segment.dag))
+    wrong("segment " + number(segment.nummer) + " heeft een andere dag dan zijn eerste record");
+  passCheckpoint(seq);
+  passRun(seq, entry && entry->betrokkenen ? *entry->betrokkenen : std::string());
+}
+
+std::string Reading::userOf(std::int64_t seq) {
+  user_->number(1, seq);
+  std::string out;
+  if (user_->step()) {
+    out = user_->blob(0);
+    ++users_;
+  }
+  user_->reset();
+  // A pseudonym has one length; whatever has another gets one that no pseudonym can have.
+  return out.size() > 200 ? std::string(200, '\0') : out;
+}
+
+void Reading::passCheckpoint(std::int64_t seq) {
+  const auto [from, to] = checkpoints_.equal_range(seq);
+  for (auto at = from; at != to; ++at)
+    if (at->second.head.hash != head_.hash)
+      wrong("record " + number(seq) + " past niet bij ondertekende stand " + number(at->second.nummer));
+  checkpoints_.erase(from, to);
+}
+
+void Reading::passRun(std::int64_t seq, std::string_view betrokkenen) {
+  if (runAt_ >= runs_.size()) return;
+  const auto& stored = runs_[runAt_];
+  if (seq < stored.van) {
+    wrong("de wijzer mist record " + number(seq));
+    runAt_ = runs_.size();
+    return;
+  }
+  run_.add(betrokkenen, seq);
+  if (seq != stored.tot) return;
+  if (sha256(run_.take()) != stored.paren)
+    wrong("de wijzer van record " + number(stored.van) + " tot " + number(stored.tot) + " is gewijzigd");
+  ++runAt_;
+}
+
+void Reading::readUsersLeft() {
+  if (enough()) return;
+  if (connection_.single("SELECT COUNT(*) FROM gebruiker") != users_)
+    wrong("het gebruikerslog heeft een regel zonder record");
+}
+
+void Reading::readSmall() {
+  auto keys = connection_.prepare("SELECT jaar, vingerafdruk, handtekening FROM sleutel ORDER BY jaar");
+  while (keys.step()) {
+    Digest fingerprint{};
+    Signature signature{};
+    if (!keys.bytes(1, fingerprint) || !keys.bytes(2, signature) ||
+        !good(keyMessage(keys.number(0), fingerprint), signature))
+      wrong("de sleutelregel van " + number(keys.number(0)) + " is niet geldig ondertekend");
+  }
+  auto holds =
+      connection_.prepare(std::string("SELECT ") + kHoldColumns + " FROM vasthouden ORDER BY nummer");
+  std::int64_t expected = 1;
+  while (holds.step()) {
+    const auto hold = holdFrom(holds);
+    if (!hold || !good(hold->message(), hold->handtekening))
+      wrong("regel " + number(holds.number(0)) + " van vasthouden is niet geldig ondertekend");
+    if (holds.number(0) != expected++)
+      wrong("voor regel " + number(holds.number(0)) + " van vasthouden ontbreekt er een");
+  }
+}
+
+void Reading::compareLast() {
+  if (!options_.laatste || enough()) return;
+  const auto& kept = *options_.laatste;
+  if (!good(kept.message(), kept.handtekening))
+    return wrong("de elders bewaarde stand is niet geldig ondertekend");
+  if (kept.head.seq > head_.seq)
+    return wrong("record " + number(head_.seq + 1) + " ontbreekt: de elders bewaarde stand is van record " +
+                 number(kept.head.seq));
+  if (kept.nummer > lastKop_) return wrong("ondertekende stand " + number(lastKop_ + 1) + " ontbreekt");
+  auto find = connection_.prepare("SELECT hash FROM verwerking WHERE seq = ?1");
+  find.number(1, kept.head.seq);
+  Digest stored{};
+  const bool there = find.step() && find.bytes(0, stored);
+  const auto inSegment = [&](const Segment& s) {
+    return removed_.contains(s.nummer) && s.van <= kept.head.seq && kept.head.seq <= s.tot;
+  };
+  if (!there && std::ranges::any_of(segments_, inSegment)) return;  // removed since, and signed for
+  if (!there || stored != kept.head.hash)
+    wrong("record " + number(kept.head.seq) + " past niet bij de elders bewaarde stand");
+}
+
+}  // namespace
+
+VerifyReport verify(const VerifyOptions& options) {
+  return Reading(options).run();
+}
+
+}  // namespace cvsgw::audit

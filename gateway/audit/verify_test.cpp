@@ -1,0 +1,206 @@
+#include "gateway/audit/verify.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <fstream>
+
+#include "gateway/audit/finder.hpp"
+#include "gateway/audit/retention.hpp"
+#include "gateway/audit/test_trail.hpp"
+
+namespace cvsgw::audit {
+namespace {
+
+using ::testing::HasSubstr;
+
+/// A small trail with all there can be in one: three days, the first of them removed, users, holds, runs,
+/// checkpoints. Made once; every test changes a copy.
+class Tampering : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    original = std::make_unique<TestTrail>();
+    auto settings = original->settings();
+    settings.signing.records = 4;
+    settings.kop = [](const Checkpoint& kop) { laatste = kop; };
+    for (int day = 0; day < 3; ++day) {
+      auto& trail = original->open(settings);
+      for (int n = 0; n < 6; ++n) {
+        auto entry = original->entry();
+        entry.uitbak = n == 2 ? 1 : 0;
+        if (n == 3) entry.bestand = Digest{9};
+        const auto user = n % 2 == 0 ? std::optional<std::string>("gebruiker") : std::nullopt;
+        ASSERT_TRUE(trail.keep(entry, {testPerson(n), testPerson(n + 1)}, user));
+      }
+      original->clock.milliseconds += kDay;
+    }
+    original->trail.reset();
+    Chain chain(original->file(), Signer::readOrCreate(original->folder));
+    const auto now = original->clock.milliseconds.load() - kDay;
+    chain.begin(now);
+    hold(chain, now, "2026-11-19", "2026-11-19", "onderzoek");
+    hold(chain, now, "2025-01-01", "2025-01-01", "ander onderzoek");
+    lift(chain, now, 2);
+    EXPECT_EQ(markExpired(chain, now, 1).size(), 1U);
+    while (removeSome(chain.connection(), 4)) {
+    }
+    addRun(chain.connection(), 12, true);
+    addRun(chain.connection(), 15, true);
+    addRun(chain.connection(), 17, true);
+    chain.commit();
+  }
+  static void TearDownTestSuite() { original.reset(); }
+
+  void SetUp() override {
+    Connection source(original->file(), Connection::Mode::write);
+    source.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    copy = original->folder / "kopie.sqlite";
+  }
+
+  VerifyReport after(const std::string& sql, std::optional<Checkpoint> kept = {}) {
+    std::filesystem::remove(copy.string() + "-wal");
+    std::filesystem::remove(copy.string() + "-shm");
+    std::filesystem::copy_file(original->file(), copy, std::filesystem::copy_options::overwrite_existing);
+    Connection connection(copy, Connection::Mode::write);
+    connection.run("PRAGMA synchronous=OFF");  // nothing here has to survive
+    connection.run(sql.c_str());
+    return verify({copy, Verifier::read(publicKeyFile(original->folder)), std::move(kept)});
+  }
+  std::vector<std::string> texts(const std::string& sql) {
+    Connection connection(original->file(), Connection::Mode::read);
+    auto rows = connection.prepare(sql);
+    std::vector<std::string> out;
+    while (rows.step()) out.emplace_back(rows.text(0));
+    return out;
+  }
+
+  static std::unique_ptr<TestTrail> original;
+  static std::optional<Checkpoint> laatste;
+  std::filesystem::path copy;
+};
+
+std::unique_ptr<TestTrail> Tampering::original;
+std::optional<Checkpoint> Tampering::laatste;
+
+// What each table is known by, and which columns may say less without anything being lost: none.
+constexpr std::array kTables = {"verwerking",   "gebruiker",  "kop",     "segment",
+                                "verwijdering", "vasthouden", "sleutel", "wijzer"};
+
+TEST_F(Tampering, R80_AnUntouchedTrailPasses) {
+  const auto report = after("SELECT 1");
+  EXPECT_THAT(report.findings, ::testing::IsEmpty());
+  EXPECT_EQ(report.records, 12);
+  EXPECT_EQ(report.removed, 1);
+  EXPECT_EQ(report.head.seq, 18);
+  EXPECT_EQ(report.signedUpTo, 18);
+  EXPECT_TRUE(after("SELECT 1", laatste).good());
+}
+
+TEST_F(Tampering, R80_EveryColumnOfEveryRowOfEveryTableIsGuarded) {
+  int changes = 0;
+  for (const std::string table : kTables) {
+    const auto rows = texts("SELECT rowid FROM " + table);
+    ASSERT_FALSE(rows.empty()) << table;
+    for (const auto& column : texts("SELECT name FROM pragma_table_info('" + table + "')")) {
+      for (const auto& row : rows) {
+        // Text gets a letter more, a number one more, a blob its first byte changed, nothing something.
+        const auto value =
+            "CASE typeof(" + column + ") WHEN 'integer' THEN " + column + " + 1000 WHEN 'text' THEN " +
+            column + " || 'x' WHEN 'blob' THEN CAST(substr(" + column + ", 2) || x'ff' AS BLOB) ELSE " +
+            "(SELECT CASE type WHEN 'INTEGER' THEN 1 WHEN 'TEXT' THEN 'x' ELSE x'00' END FROM " +
+            "pragma_table_info('" + table + "') WHERE name = '" + column + "') END";
+        const auto sql = "UPDATE " + table + " SET " + column + " = " + value + " WHERE rowid = " + row;
+        EXPECT_FALSE(after(sql).good()) << sql;
+        ++changes;
+      }
+    }
+  }
+  EXPECT_GT(changes, 400);
+}
+
+TEST_F(Tampering, R80_EveryRowThatIsTakenAwayIsMissed) {
+  for (const std::string table : kTables) {
+    const auto rows = texts("SELECT rowid FROM " + table + " ORDER BY rowid");
+    for (const auto& row : rows) {
+      // The last signed position alone says nothing about what stands before it; kept elsewhere it does. A
+      // run at the end, a hold at the end and a key row are looked at below.
+      const bool last = row == rows.back();
+      if (last && (table == "wijzer" || table == "vasthouden" || table == "sleutel")) continue;
+      const auto kept = table == "kop" && last ? laatste : std::nullopt;
+      const auto report = after("DELETE FROM " + table + " WHERE rowid = " + row, kept);
+      EXPECT_FALSE(report.good()) << table << " " << row;
+    }
+  }
+}
+
+TEST_F(Tampering, R80_ALastRunThatIsGoneHidesNothing) {
+  const auto keys = YearKeys::read(original->folder, 2026);
+  after("DELETE FROM wijzer WHERE rowid = (SELECT MAX(rowid) FROM wijzer)");
+  Connection connection(copy, Connection::Mode::read);
+  EXPECT_THAT(recordsOf(connection, keys.pseudonym(testPerson(5))), ::testing::ElementsAre(11, 12, 17, 18));
+}
+
+TEST_F(Tampering, R80_InsertedAndSwappedRecordsAreFound) {
+  const std::string names = columns() + ", hash";
+  for (int seq = 7; seq <= 18; ++seq) {
+    const auto at = std::to_string(seq);
+    EXPECT_FALSE(after("UPDATE verwerking SET seq = -seq WHERE seq >= " + at +
+                       "; UPDATE verwerking SET seq = 1 - seq WHERE seq < 0; INSERT INTO verwerking (seq, " +
+                       names + ") SELECT " + at + ", " + names + " FROM verwerking WHERE seq = " + at +
+                       " + 1 AND uitbak = 0")
+                     .good())
+        << "inserted at " << at;
+    if (seq == 18) continue;
+    EXPECT_FALSE(after("UPDATE verwerking SET seq = -1 WHERE seq = " + at +
+                       "; UPDATE verwerking SET seq = " + at + " WHERE seq = " + at +
+                       " + 1; UPDATE verwerking SET seq = " + at + " + 1 WHERE seq = -1")
+                     .good())
+        << "swapped at " << at;
+  }
+  EXPECT_FALSE(after("INSERT INTO verwerking (seq, " + names + ") SELECT 3, " + names +
+                     " FROM verwerking WHERE seq = 8")
+                   .good())
+      << "into a removed day";
+  EXPECT_FALSE(after("INSERT INTO verwerking (seq, " + names + ") SELECT 19, " + names +
+                     " FROM verwerking WHERE seq = 8")
+                   .good())
+      << "behind the last";
+  EXPECT_FALSE(after("INSERT INTO gebruiker (seq, kenmerk) VALUES (99, x'00')").good());
+}
+
+TEST_F(Tampering, R80_ATailThatIsCutOffIsFoundByASignedPosition) {
+  for (int from = 7; from <= 18; ++from) {
+    const auto cut = "DELETE FROM verwerking WHERE seq >= " + std::to_string(from) +
+                     "; DELETE FROM gebruiker WHERE seq >= " + std::to_string(from) +
+                     "; DELETE FROM wijzer WHERE tot_seq >= " + std::to_string(from);
+    EXPECT_FALSE(after(cut).good()) << from;
+    // Whoever cuts off the signed positions as well is found by one that was kept elsewhere.
+    const auto all = cut + "; DELETE FROM kop WHERE seq >= " + std::to_string(from) +
+                     "; DELETE FROM segment WHERE van_seq >= " + std::to_string(from);
+    const auto report = after(all, laatste);
+    ASSERT_FALSE(report.good()) << from;
+  }
+}
+
+TEST_F(Tampering, R80_TheFirstBadRecordIsNamed) {
+  const auto changed = after("UPDATE verwerking SET gemeente = '0344' WHERE seq = 9");
+  ASSERT_EQ(changed.findings.size(), 1U);
+  EXPECT_THAT(changed.findings.front(), HasSubstr("record 9 is niet wat er is vastgelegd"));
+  EXPECT_THAT(after("DELETE FROM verwerking WHERE seq = 9").findings.front(),
+              HasSubstr("record 9 ontbreekt"));
+  EXPECT_THAT(after("UPDATE kop SET tijd_ms = tijd_ms + 1 WHERE nummer = (SELECT MAX(nummer) FROM kop)")
+                  .findings.front(),
+              HasSubstr("niet geldig ondertekend"));
+}
+
+TEST_F(Tampering, R80_WhoeverComputesTheChainAnewIsFoundByTheSignatures) {
+  // The tools of the trail itself, with another signing key: everything fits but for who signed.
+  after("SELECT 1");
+  std::filesystem::create_directories(original->folder / "vreemd");
+  const auto stranger = Signer::readOrCreate(original->folder / "vreemd");
+  EXPECT_FALSE(verify({copy, stranger.verifier(), {}}).good());
+}
+
+}  // namespace
+}  // namespace cvsgw::audit
