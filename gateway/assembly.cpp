@@ -13,6 +13,8 @@
 #include "gateway/laws/wi2007/law.hpp"
 #include "gateway/laws/wi2013/law.hpp"
 #include "gateway/laws/wi2021/law.hpp"
+#include "gateway/limits/caller_limits.hpp"
+#include "gateway/limits/usage_file.hpp"
 #include "gateway/listeners.hpp"
 #include "gateway/observability/log.hpp"
 #include "gateway/pipeline.hpp"
@@ -50,7 +52,28 @@ security::AuthenticatorSettings authenticatorSettings(const config::Settings& se
   // Each caller in the queue holds a worker: two queues of a quarter leave half of the workers whatever
   // strangers try.
   out.gate.waiting = std::max(1U, workersOf(settings) / 4);
+  out.backoff.freeAttempts = settings.grenzen.wachtwoordPogingen;
+  out.backoff.perOriginPerMinute = settings.grenzen.wachtwoordenPerBronPerMinuut;
   return out;
+}
+
+limits::LimitSettings limitSettings(const config::Grenzen& grenzen) {
+  return {.refusedPerSource = {double(grenzen.geweigerdPerBronPerSeconde),
+                               double(grenzen.geweigerdPerBronIneens)},
+          .perKey = {double(grenzen.perSleutelPerSeconde), double(grenzen.perSleutelIneens)},
+          .budget = {grenzen.buitenZichtPerUur, grenzen.buitenZichtPerDag, grenzen.buitenZichtAandeel,
+                     grenzen.groepsfactor}};
+}
+
+// Someone leafs through persons who are not his: who does, and how far he came; never whom he asked for.
+void alarm(observability::Log& log, const limits::Exhausted& budget) {
+  log.write(log.line(observability::Level::error, "alarm")
+                .with("soort", "te veel personen buiten zicht")
+                .with("groep", budget.group)
+                .with("termijn", budget.term)
+                .with("buitenZicht", budget.outside)
+                .with("inZicht", budget.own)
+                .with("grens", budget.limit));
 }
 
 mail::SmtpOpties smtpOpties(const config::Settings& s) {
@@ -138,6 +161,12 @@ struct Gateway::Parts {
         authenticator(*keys, keys->hasher(), authenticatorSettings(settings)),
         isi(settings.gegevensMap / "isi.sqlite"),
         bestanden(settings.gegevensMap / "bestanden", isi.tabellen(), documenten),
+        callers(limitSettings(settings.grenzen),
+                [this](const limits::Exhausted& budget) { alarm(log, budget); }),
+        usage(settings.gegevensMap, callers.budget(), wallClock.today(),
+              [this](const LogText& text) {
+                log.write(log.line(observability::Level::error, "grenzen").with("oorzaak", text));
+              }),
         pipeline({{&laws::algemeen::service(), &laws::wi2007::service(), &laws::wi2013::service(),
                    &laws::wi2021::service()},
                   schemas,
@@ -148,7 +177,8 @@ struct Gateway::Parts {
                   *clock,
                   wallClock,
                   log,
-                  limitsOf(settings)}),
+                  limitsOf(settings),
+                  callers}),
         servers(
             settings, listeners, pipeline,
             [this](const LogText& text) {
@@ -194,6 +224,8 @@ struct Gateway::Parts {
   store::EmbeddedIsi isi;
   files::PdfMaker documenten;
   files::Bestandenkast bestanden;
+  limits::CallerLimits callers;
+  limits::UsageFile usage;
   Pipeline pipeline;
   Servers servers;
   std::atomic<bool> stopping{false};
