@@ -15,6 +15,8 @@
 #include "gateway/laws/wi2007/law.hpp"
 #include "gateway/laws/wi2013/law.hpp"
 #include "gateway/laws/wi2021/law.hpp"
+#include "gateway/limits/caller_limits.hpp"
+#include "gateway/limits/usage_file.hpp"
 #include "gateway/listeners.hpp"
 #include "gateway/observability/log.hpp"
 #include "gateway/pipeline.hpp"
@@ -53,6 +55,8 @@ security::AuthenticatorSettings authenticatorSettings(const config::Settings& se
   // Each caller in the queue holds a worker: two queues of a quarter leave half of the workers whatever
   // strangers try.
   out.gate.waiting = std::max(1U, workersOf(settings) / 4);
+  out.backoff.freeAttempts = settings.grenzen.wachtwoordPogingen;
+  out.backoff.perOriginPerMinute = settings.grenzen.wachtwoordenPerBronPerMinuut;
   return out;
 }
 
@@ -71,6 +75,25 @@ audit::TrailSettings trailSettings(const config::Settings& settings, observabili
     log.write(log.line(Level::info, "auditkop").with("kop", kop.json()));
   };
   return trail;
+}
+
+limits::LimitSettings limitSettings(const config::Grenzen& grenzen) {
+  return {.refusedPerSource = {double(grenzen.geweigerdPerBronPerSeconde),
+                               double(grenzen.geweigerdPerBronIneens)},
+          .perKey = {double(grenzen.perSleutelPerSeconde), double(grenzen.perSleutelIneens)},
+          .budget = {grenzen.buitenZichtPerUur, grenzen.buitenZichtPerDag, grenzen.buitenZichtAandeel,
+                     grenzen.groepsfactor}};
+}
+
+// Someone leafs through persons who are not his: who does, and how far he came; never whom he asked for.
+void alarm(observability::Log& log, const limits::Exhausted& budget) {
+  log.write(log.line(observability::Level::error, "alarm")
+                .with("soort", "te veel personen buiten zicht")
+                .with("groep", budget.group)
+                .with("termijn", budget.term)
+                .with("buitenZicht", budget.outside)
+                .with("inZicht", budget.own)
+                .with("grens", budget.limit));
 }
 
 mail::SmtpOpties smtpOpties(const config::Settings& s) {
@@ -166,6 +189,12 @@ struct Gateway::Parts {
                   log.write(log.line(Level::error, "auditspoor").with("oorzaak", cause));
                 }),
         recorder(trail, wallClock, settings.auditRegister),
+        callers(limitSettings(settings.grenzen),
+                [this](const limits::Exhausted& budget) { alarm(log, budget); }),
+        usage(settings.gegevensMap, callers.budget(), wallClock.today(),
+              [this](const LogText& text) {
+                log.write(log.line(observability::Level::error, "grenzen").with("oorzaak", text));
+              }),
         pipeline({{&laws::algemeen::service(), &laws::wi2007::service(), &laws::wi2013::service(),
                    &laws::wi2021::service()},
                   schemas,
@@ -177,7 +206,8 @@ struct Gateway::Parts {
                   wallClock,
                   log,
                   recorder,
-                  limitsOf(settings)}),
+                  limitsOf(settings),
+                  callers}),
         servers(
             settings, listeners, pipeline,
             [this](const LogText& text) {
@@ -228,6 +258,8 @@ struct Gateway::Parts {
   audit::Trail trail;
   audit::Emptier emptier;
   audit::Recorder recorder;
+  limits::CallerLimits callers;
+  limits::UsageFile usage;
   Pipeline pipeline;
   Servers servers;
   std::atomic<bool> stopping{false};

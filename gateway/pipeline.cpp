@@ -4,6 +4,8 @@
 
 #include "gateway/audit/digest.hpp"
 #include "gateway/dispatch/lookup.hpp"
+#include "gateway/limits/persons.hpp"
+#include "gateway/limits/source.hpp"
 #include "gateway/reply/envelope_writer.hpp"
 #include "gateway/reply/fault_register.hpp"
 #include "gateway/reply/fault_writer.hpp"
@@ -27,6 +29,10 @@ tl::unexpected<Fault> passOn(Outcome<T>& outcome) {
 // The order is the contract's order of precedence; each line says why the step stands where it stands.
 Outcome<std::string> Pipeline::process(http::Request&& request, const transport::Connection& connection,
                                        Passage& passage) const {
+  // A source of which too much was refused lately waits: refusing is work, too, and this is the cheapest of
+  // it.
+  if (auto room = parts_.callers.admitSource(passage.source); !room) return passOn(room);
+
   // An unknown address is told before anything of the message is looked at.
   auto service = dispatch::findService(parts_.services, request.path);
   if (!service) return passOn(service);
@@ -61,10 +67,13 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   // Who calls, before anything that depends on what he asks: strangers learn nothing of operations or schema.
   passage.spoor.entry.messageId = passage.addressing.messageId;
   passage.spoor.entry.vraag = audit::sha256(message->body());
-  auto caller = authenticate(*envelope, connection, profile);
+  auto caller = authenticate(*envelope, connection, passage);
   if (!caller) return passOn(caller);
   passage.applicatiesleutel = caller->applicatiesleutel();
   parts_.audit.caller(passage.spoor, *caller);
+
+  // A known caller has his own share, whatever others behind his address do.
+  if (auto room = parts_.callers.admitKey(passage.applicatiesleutel); !room) return passOn(room);
 
   // The Body decides what is asked; SOAPAction and wsa:Action must agree with it, never the reverse.
   const auto name = envelope->operation().name();
@@ -100,6 +109,12 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   // Nothing is done that could not be accounted for.
   if (auto ready = parts_.audit.ready(passage.spoor, nameOf(passage), *canonical); !ready)
     return passOn(ready);
+  // Persons outside the municipality's sight cost something, so that a key cannot leaf through the country.
+  // Asked before the operation reads or changes anything.
+  auto room = limits::admitPersons(
+      {body->operation(), *caller, (*operation)->needs, passage.source, today, parts_.wallClock.now()},
+      parts_.callers.budget(), parts_.isi);
+  if (!room) return passOn(room);
 
   // Binding, municipality, the law's rules, the ISI. An answer with messages is an answer; only what was not
   // processed is a fault.
@@ -120,11 +135,11 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
 
 Outcome<security::Caller> Pipeline::authenticate(const xml::Envelope& envelope,
                                                  const transport::Connection& connection,
-                                                 const security::ListenerProfile& profile) const {
+                                                 const Passage& passage) const {
   const Moment now = parts_.wallClock.now();
   std::optional<Oin> oin;
   if (connection.peerOin) oin = Oin::parse(*connection.peerOin);
-  if (profile.byCertificate()) {
+  if (passage.listener.profile.byCertificate()) {
     // The handshake lets nobody in without one.
     if (!oin) return refuse(FaultKind::internal, {}, "no OIN on a listener that identifies by certificate");
     return parts_.authenticator.identify(*oin, now);
@@ -135,18 +150,19 @@ Outcome<security::Caller> Pipeline::authenticate(const xml::Envelope& envelope,
     return refuse(FaultKind::securityHeaderMissing,
                   "Geef een WS-Security-kop met een UsernameToken: de applicatiesleutel en het wachtwoord.");
   }
-  return parts_.authenticator.verify((*token)->name, (*token)->password, oin, now);
+  return parts_.authenticator.verify((*token)->name, (*token)->password, oin, now, passage.source);
 }
 
 http::Response Pipeline::handle(http::Request&& request, const transport::Connection& connection,
                                 const Listener& listener) const {
-  if (request.method == "GET" || request.method == "HEAD") return page(request, listener);
   const auto begin = std::chrono::steady_clock::now();
-  Passage passage{.listener = listener};
+  Passage passage{.listener = listener, .source = limits::sourceOf(connection.remoteAddress)};
+  if (request.method == "GET" || request.method == "HEAD") return page(request, passage);
   passage.reference = observability::newReference();
   passage.spoor = parts_.audit.begin(
       {request.headers.find("traceparent"), connection.remoteAddress, {}, passage.reference});
   auto outcome = process(std::move(request), connection, passage);
+  if (!outcome) countRefusal(outcome.error(), passage);
   auto response = outcome ? answer(*outcome, passage) : fault(outcome.error(), passage);
   // No answer leaves before it is accounted for.
   if (auto kept = record(passage, response, outcome ? nullptr : &outcome.error()); !kept) {
@@ -174,6 +190,13 @@ Outcome<void> Pipeline::record(Passage& passage, const http::Response& response,
                                            fault ? reply::faultRow(fault->kind).code : std::string_view()});
 }
 
+// What a stranger sent counts against where it came from; what we could not do, and waiting itself, do not.
+void Pipeline::countRefusal(const Fault& fault, const Passage& passage) const {
+  const bool theirs =
+      reply::faultRow(fault.kind).kant == "aanroeper" && fault.kind != FaultKind::tooManyRequests;
+  if (theirs && passage.applicatiesleutel.empty()) parts_.callers.refusedSource(passage.source);
+}
+
 http::Response Pipeline::answer(const std::string& body, const Passage& passage) const {
   const auto action = dispatch::actionOf(*passage.service, *passage.operation) + "Response";
   http::Response response;
@@ -197,9 +220,17 @@ http::Response Pipeline::fault(const Fault& fault, const Passage& passage) const
   return response;
 }
 
-http::Response Pipeline::page(const http::Request& request, const Listener& listener) {
+http::Response Pipeline::page(const http::Request& request, const Passage& passage) const {
+  // For anyone to read, within what a source may cost.
+  if (auto room = parts_.callers.admitSource(passage.source); !room) {
+    http::Response later{
+        .status = 429, .contentType = "text/plain; charset=utf-8", .body = room.error().text.str() + "\n"};
+    later.headers.emplace_back("Retry-After", std::to_string(room.error().retryAfterSeconds));
+    return later;
+  }
+  parts_.callers.refusedSource(passage.source);
   const auto known = request.headers.find("If-None-Match");
-  if (auto found = listener.contract.answer(request.path, request.query, known.value_or("")))
+  if (auto found = passage.listener.contract.answer(request.path, request.query, known.value_or("")))
     return *std::move(found);
   return http::Response{
       .status = 404, .contentType = "text/plain; charset=utf-8", .body = "Op dit pad staat niets.\n"};

@@ -10,6 +10,7 @@
 #include "gateway/dispatch/operation.hpp"
 #include "gateway/http/raw_message.hpp"
 #include "gateway/http/response.hpp"
+#include "gateway/limits/caller_limits.hpp"
 #include "gateway/observability/log.hpp"
 #include "gateway/security/addressing.hpp"
 #include "gateway/security/keys/authenticator.hpp"
@@ -33,6 +34,7 @@ struct PipelineParts {
   observability::Log& log;
   audit::Recorder& audit;
   xml::Limits limits;
+  limits::CallerLimits& callers;
 };
 
 /// The listener that a request came in through; outlives the pipeline.
@@ -60,6 +62,7 @@ class Pipeline {
     const dispatch::Service* service = nullptr;
     const dispatch::Operation* operation = nullptr;
     security::Addressing addressing;
+    std::string source;  ///< as the limits count
     std::string applicatiesleutel;
     std::string gemeente;
     audit::Draft spoor;
@@ -69,13 +72,14 @@ class Pipeline {
                                Passage& passage) const;
   Outcome<security::Caller> authenticate(const xml::Envelope& envelope,
                                          const transport::Connection& connection,
-                                         const security::ListenerProfile& profile) const;
+                                         const Passage& passage) const;
+  void countRefusal(const Fault& fault, const Passage& passage) const;
   static std::string answerHeaders(const Passage& passage, std::string_view action);
   http::Response answer(const std::string& body, const Passage& passage) const;
   http::Response fault(const Fault& fault, const Passage& passage) const;
-  static http::Response page(const http::Request& request, const Listener& listener);
   static std::string nameOf(const Passage& passage);
   Outcome<void> record(Passage& passage, const http::Response& response, const Fault* fault) const;
+  http::Response page(const http::Request& request, const Passage& passage) const;
   void logLine(const Passage& passage, const http::Response& response, const Fault* fault,
                std::int64_t microseconds) const;
 

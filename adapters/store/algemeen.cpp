@@ -90,4 +90,28 @@ Outcome<isi::WetVanPersoon> AlgemeenStore::bepaalWet(const Namens& namens, const
   });
 }
 
+Outcome<bool> AlgemeenStore::inZicht(const Namens& namens, const Bsn& bsn) {
+  return guarded([&] {
+    Database::Reading session(database_);
+    auto query = session->query(
+        "SELECT 1 FROM zicht INDEXED BY zicht_persoon WHERE wet IN (21, 13, 7) AND bsn = ?1 AND gemeente = "
+        "?2 AND "
+        "vervallen = 0 LIMIT 1");
+    query.with(bsn, namens.gemeente);
+    return query.step();
+  });
+}
+
+Outcome<bool> AlgemeenStore::aNummerInZicht(const Namens& namens, const std::string& aNummer) {
+  return guarded([&] {
+    Database::Reading session(database_);
+    auto query = session->query(
+        "SELECT 1 FROM zoek2007 s INDEXED BY zoek2007_a_nummer JOIN zicht z ON z.persoon_id = s.persoon_id "
+        "AND "
+        "z.vervallen = 0 WHERE s.gemeente = ?1 AND s.a_nummer = ?2 LIMIT 1");
+    query.with(namens.gemeente, aNummer);
+    return query.step();
+  });
+}
+
 }  // namespace cvsgw::store

@@ -12,6 +12,8 @@ class AlgemeenStore final : public isi::Algemeen {
   explicit AlgemeenStore(Database& database) : database_(database) {}
   /// The newest law that has a dossier of this person is the law that holds.
   Outcome<isi::WetVanPersoon> bepaalWet(const isi::Namens& namens, const Bsn& bsn) override;
+  Outcome<bool> inZicht(const isi::Namens& namens, const Bsn& bsn) override;
+  Outcome<bool> aNummerInZicht(const isi::Namens& namens, const std::string& aNummer) override;
 
  private:
   Database& database_;

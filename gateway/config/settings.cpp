@@ -67,6 +67,41 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
      "productie: alleen PKIoverheid en echte OIN's; proef: ook OIN's van 00000099 en andere "
      "stamcertificaten.",
      CVSGW_APPLY(environment(s.proef, v))},
+    {"grenzen", "perSleutelPerSeconde", Kind::number, "500",
+     "Berichten per seconde van een applicatiesleutel, op den duur; 0: geen grens. Daarboven: 429 met "
+     "Retry-After.",
+     CVSGW_APPLY(number(s.grenzen.perSleutelPerSeconde, v, 0, 1000000))},
+    {"grenzen", "perSleutelIneens", Kind::number, "5000",
+     "Berichten van een applicatiesleutel ineens, na rust.",
+     CVSGW_APPLY(number(s.grenzen.perSleutelIneens, v, 1, 1000000))},
+    {"grenzen", "geweigerdPerBronPerSeconde", Kind::number, "20",
+     "Berichten van een bron (IPv4-adres, IPv6-/64) die per seconde geweigerd mogen worden voordat de "
+     "aanroeper "
+     "bekend is, en opgevraagde pagina's; 0: geen grens.",
+     CVSGW_APPLY(number(s.grenzen.geweigerdPerBronPerSeconde, v, 0, 1000000))},
+    {"grenzen", "geweigerdPerBronIneens", Kind::number, "1000", "Hetzelfde ineens, na rust.",
+     CVSGW_APPLY(number(s.grenzen.geweigerdPerBronIneens, v, 1, 1000000))},
+    {"grenzen", "wachtwoordPogingen", Kind::number, "5",
+     "Foute wachtwoorden voor een sleutel vanaf een bron of OIN zonder wachttijd; 0: nooit een wachttijd.",
+     CVSGW_APPLY(number(s.grenzen.wachtwoordPogingen, v, 0, 1000))},
+    {"grenzen", "wachtwoordenPerBronPerMinuut", Kind::number, "60",
+     "Foute wachtwoorden per minuut vanaf een bron of OIN, voor welke sleutels ook; 0: geen grens.",
+     CVSGW_APPLY(number(s.grenzen.wachtwoordenPerBronPerMinuut, v, 0, 1000000))},
+    {"grenzen", "buitenZichtPerUur", Kind::number, "500",
+     "Verschillende personen per uur waarnaar een sleutel mag vragen terwijl de gemeente hen niet in zicht "
+     "heeft; "
+     "0: geen grens, ook niet per dag.",
+     CVSGW_APPLY(number(s.grenzen.buitenZichtPerUur, v, 0, 1000000))},
+    {"grenzen", "buitenZichtPerDag", Kind::number, "2000", "Hetzelfde per dag.",
+     CVSGW_APPLY(number(s.grenzen.buitenZichtPerDag, v, 1, 1000000))},
+    {"grenzen", "buitenZichtAandeel", Kind::number, "20",
+     "Procent van de eigen personen waarnaar die dag is gevraagd, dat op beide komt: een nachtrun van een "
+     "grote "
+     "gemeente treft meer mensen die zijn verhuisd.",
+     CVSGW_APPLY(number(s.grenzen.buitenZichtAandeel, v, 0, 100))},
+    {"grenzen", "groepsfactor", Kind::number, "5",
+     "Zoveel keer de grens van een sleutel geldt voor alle sleutels van een leverancier, OIN of bron samen.",
+     CVSGW_APPLY(number(s.grenzen.groepsfactor, v, 1, 1000))},
     {"beheer", "adres", Kind::text, "\"127.0.0.1\"",
      "Adres van /livez en /readyz (zonder TLS: houd het lokaal).", CVSGW_APPLY(address(s.beheerAdres, v))},
     {"beheer", "poort", Kind::number, "8480", "Poort van /livez en /readyz; 0 kiest een vrije poort.",

@@ -12,6 +12,7 @@
 
 #include <tl/expected.hpp>
 
+#include "gateway/config/grenzen.hpp"
 #include "gateway/config/listener_settings.hpp"
 #include "gateway/domain/date.hpp"
 
@@ -36,6 +37,7 @@ struct Settings {
   int antwoord = 30;
   int rust = 60;
   int verbinding = 3600;
+  Grenzen grenzen;
   std::string beheerAdres = "127.0.0.1";
   std::uint16_t beheerPoort = 8480;  ///< 0: any free port, told in the log
   std::filesystem::path gegevensMap = "data";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "gateway/domain/fault.hpp"
 #include "gateway/isi/namens.hpp"
@@ -21,6 +22,11 @@ class Algemeen {
  public:
   virtual ~Algemeen() = default;
   virtual Outcome<WetVanPersoon> bepaalWet(const Namens& namens, const Bsn& bsn) = 0;
+  /// Whether the municipality has this person in sight today, under whatever law and whatever the caller's
+  /// roles. Tells own persons from others for the budget of questions about others; never part of an answer.
+  virtual Outcome<bool> inZicht(const Namens& namens, const Bsn& bsn) = 0;
+  /// The same by A-nummer (Wi2007).
+  virtual Outcome<bool> aNummerInZicht(const Namens& namens, const std::string& aNummer) = 0;
 };
 
 }  // namespace cvsgw::isi

@@ -75,7 +75,7 @@ def at_once(*messages):
 
 
 class RetryTest(unittest.TestCase):
-    def test_the_same_message_twice_is_one_change_and_one_answer(self):
+    def test_A16_the_same_message_twice_is_one_change_and_one_answer(self):
         who, message_id = next(untested), new_id()
         before = position(who)
         first = exempt(who, message_id)
@@ -96,7 +96,7 @@ class RetryTest(unittest.TestCase):
         # Done anew it would be told FS201 as well.
         self.assertEqual(exempt(who, message_id, **stale).body(), refused.body())
 
-    def test_the_same_id_with_another_body_is_a_fault(self):
+    def test_A17_the_same_id_with_another_body_is_a_fault(self):
         who, other, message_id = next(untested), next(untested), new_id()
         first = exempt(who, message_id)
         self.assertEqual(exempt(other, message_id).fault["code"], "0011")
@@ -144,7 +144,7 @@ class RetryTest(unittest.TestCase):
 
 
 class TogetherTest(unittest.TestCase):
-    def test_the_same_message_at_once_from_several_connections(self):
+    def test_A16_A40_the_same_message_at_once_from_several_connections(self):
         for _ in range(5):
             who = next(untested)
             message = soap.message(gateway, key, SERVICE, "OntheftLbt", person(*who), new_id())
@@ -154,7 +154,7 @@ class TogetherTest(unittest.TestCase):
             self.assertEqual(outcomes[0].result, "Verwerkt")
             self.assertEqual(len(people(who)), before)
 
-    def test_two_clients_with_the_same_version_one_wins(self):
+    def test_A40_two_clients_with_the_same_version_one_wins(self):
         for _ in range(5):
             who = next(untested)
             content = person(*who) + treatment(version=version(who))
@@ -238,7 +238,7 @@ class VersionTest(unittest.TestCase):
 class ZRestartTest(unittest.TestCase):
     """Last, because the clock moves on."""
 
-    def test_after_kill_and_restart_and_until_the_seventh_day(self):
+    def test_A16_after_kill_and_restart_and_until_the_seventh_day(self):
         who, message_id = next(untested), new_id()
         first = exempt(who, message_id)
         gateway.kill()

@@ -25,6 +25,7 @@ ALL_ROLES = "Wi2007,Wi2013MUT,Wi2021MUT"
 # Sanitizers make everything slower; the deadlines are for a hang, not for speed.
 START_SECONDS = 60
 STOP_SECONDS = 10
+UNLIMITED = "[grenzen]\nperSleutelPerSeconde = 0\ngeweigerdPerBronPerSeconde = 0\nwachtwoordPogingen = 0\n"
 
 
 class Key:
@@ -109,11 +110,13 @@ class Gateway:
     def config_text(self):
         day = f'\n[klok]\ndatum = "{self._today}"\n' if self._today else ""
         # The WSDL has to tell an address before the system could have chosen a port.
+        # Tests send as fast as they can with one key, and much that is wrong; those of the limits themselves set their own.
+        limits = "" if "[grenzen]" in self._settings else UNLIMITED
         return (f'[server]\nadres = "127.0.0.1"\npoort = {self.port}\npubliekeUrl = "{self.url}"\n'
                 f'certificaat = "{self.pki}/server.pem"\nsleutel = "{self.pki}/server.key"\n'
                 '[beheer]\npoort = 0\n'
                 f'[gegevens]\nmap = "{self.data}"\n{day}'
-                f'[log]\nbestand = "{self.log}"\n{self._settings}')
+                f'[log]\nbestand = "{self.log}"\n{limits}{self._settings}')
 
     def start(self):
         self.port = free_port()
@@ -153,10 +156,10 @@ class Gateway:
     def ready(self):
         return self.management("/readyz")[0] == 200
 
-    def connect(self, timeout=20):
-        """A TLS connection that checks the gateway's certificate."""
+    def connect(self, timeout=20, source=None):
+        """A TLS connection that checks the gateway's certificate; `source` is another address of 127.0.0.0/8."""
         context = ssl.create_default_context(cafile=str(self.ca))
-        plain = socket.create_connection(("127.0.0.1", self.port), timeout=timeout)
+        plain = socket.create_connection(("127.0.0.1", self.port), timeout=timeout, source_address=source and (source, 0))
         return context.wrap_socket(plain, server_hostname="localhost")
 
     def resident_kilobytes(self, *, peak=False):

@@ -11,6 +11,7 @@
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
+#include "adapters/store/zicht.hpp"
 
 namespace cvsgw::store {
 namespace {
@@ -88,7 +89,7 @@ class MuterenTest : public ::testing::Test {
   std::atomic<int> beslist = 0;
 };
 
-TEST_F(MuterenTest, TheSameMessageIsDoneOnce) {
+TEST_F(MuterenTest, A16_TheSameMessageIsDoneOnce) {
   const auto signalenVooraf = signalen();
   const auto first = muteer(opdracht("m1"), telOp());
   ASSERT_TRUE(first);
@@ -133,7 +134,7 @@ TEST_F(MuterenTest, AMessageThatOnlyInformsDoesNotHoldTheChangeUp) {
   EXPECT_EQ(muteer(opdracht("m1"), telOp())->meldingen.size(), 1U) << "the message comes with the retry, too";
 }
 
-TEST_F(MuterenTest, AnotherBodyWithTheSameIdIsRefusedAndHasNoEffect) {
+TEST_F(MuterenTest, A17_AnotherBodyWithTheSameIdIsRefusedAndHasNoEffect) {
   EXPECT_TRUE(muteer(opdracht("m1"), telOp()));
   const auto other = muteer(opdracht("m1", "twee"), telOp());
   ASSERT_FALSE(other);
@@ -189,7 +190,7 @@ TEST_F(MuterenTest, TheDayProcessingDropsWhatIsForgotten) {
   EXPECT_EQ(kept(), 0);
 }
 
-TEST_F(MuterenTest, OnePersonAtATimeAndEveryChangeCounts) {
+TEST_F(MuterenTest, A16_A40_OnePersonAtATimeAndEveryChangeCounts) {
   const auto signalenVooraf = signalen();
   constexpr int kThreads = 8;
   constexpr int kEach = 10;
@@ -213,7 +214,7 @@ TEST_F(MuterenTest, OnePersonAtATimeAndEveryChangeCounts) {
   EXPECT_EQ(signalen(), signalenVooraf + uren());
 }
 
-TEST_F(MuterenTest, APersonOutOfSightIsAsOneWhoDoesNotExist_W21_003) {
+TEST_F(MuterenTest, A37_APersonOutOfSightIsAsOneWhoDoesNotExist_W21_003) {
   for (const char* wie : {"999994116", "999992971"}) {
     const auto answer = muteer(opdracht(wie), telOp(), kToday, wie);
     ASSERT_TRUE(answer);
@@ -222,6 +223,44 @@ TEST_F(MuterenTest, APersonOutOfSightIsAsOneWhoDoesNotExist_W21_003) {
     EXPECT_EQ(answer->meldingen[0].code, "FS103");
   }
   EXPECT_EQ(beslist, 0);
+}
+
+TEST_F(MuterenTest, A37_A40_SightIsAskedInsideTheTransactionWhileItEnds) {
+  constexpr int kThreads = 4;
+  constexpr int kEach = 25;
+  std::atomic<int> done = 0;
+  std::atomic<int> late = 0;
+  std::atomic<int> refused = 0;
+  std::atomic<bool> ended = false;
+  std::vector<std::thread> threads;
+  for (int thread = 0; thread < kThreads; ++thread) {
+    threads.emplace_back([&] {
+      for (int number = 0; number < kEach; ++number) {
+        const bool after = ended;
+        const auto answer = muteer(opdracht(""), telOp());
+        if (answer->resultaat == "Verwerkt") ++(after ? late : done);
+        if (answer->resultaat == "Afgekeurd" && answer->meldingen[0].code == "FS103") ++refused;
+      }
+    });
+  }
+  while (done < kThreads) std::this_thread::yield();
+  int stored = 0;
+  {
+    Database::Writing writer(*owner);
+    stored = beslist;
+    writer->query("UPDATE zicht SET vervallen = 1 WHERE wet = 21 AND gemeente = '0363' AND bsn = ?1")
+        .with(*Bsn::parse(kWie))
+        .run();
+    writer.commit();
+    ended = true;
+  }
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(late, 0);
+  EXPECT_EQ(done + refused, kThreads * kEach);
+  EXPECT_EQ(beslist, stored) << "not one decision after the end";
+  Database::Reading session(*owner);
+  const auto dossier = loadDossierAs<isi::wi2021::Dossier>(*session, Wet::wi2021, *Bsn::parse(kWie));
+  EXPECT_EQ(dossier->pips.front().urenBelastbaarheidParticipatie, stored);
 }
 
 TEST_F(MuterenTest, ADecisionThatFailsLeavesNothing) {

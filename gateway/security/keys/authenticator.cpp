@@ -48,6 +48,13 @@ tl::unexpected<Fault> unidentified(const Oin& oin, std::string_view reason) {
                 "authorisation failed: OIN " + oin.value() + ": " + std::string(reason));
 }
 
+// Enough to tell one wrong password from another.
+std::uint64_t shortened(const VerifiedCache::Tag& tag) {
+  std::uint64_t word = 0;
+  for (std::size_t i = 0; i < sizeof word; ++i) word = word << 8U | tag[i];
+  return word;
+}
+
 Salt randomSalt() {
   Salt salt{};
   fillRandom(salt);
@@ -63,19 +70,29 @@ Authenticator::Authenticator(const KeySource& keys, const PasswordHasher& hasher
       settings_(std::move(settings)),
       saltOfNothing_(randomSalt()),
       cache_(settings_.remember),
-      gate_(settings_.gate) {}
+      gate_(settings_.gate),
+      backoff_(settings_.backoff) {}
 
 Outcome<Caller> Authenticator::verify(std::string_view applicatiesleutel, const Secret& password,
-                                      const std::optional<Oin>& peerOin, Moment now) const {
+                                      const std::optional<Oin>& peerOin, Moment now,
+                                      std::string_view source) const {
   const auto snapshot = keys_.current();
   cache_.keepOnly(*snapshot);
-  const Attempt attempt{snapshot->find(applicatiesleutel), cache_.tag(applicatiesleutel, password), peerOin,
-                        now};
+  const VerifiedCache::Tag tag = cache_.tag(applicatiesleutel, password);
+  const Attempt attempt{snapshot->find(applicatiesleutel),
+                        tag,
+                        peerOin,
+                        now,
+                        {applicatiesleutel, peerOin ? peerOin->value() : source, shortened(tag)}};
   if (auto caller = fromCache(attempt)) return *std::move(caller);
 
-  // Whoever comes here costs a hash. This is the place to ask a back-off per key, OIN and source address:
-  // behind the cache, so that no flood locks out a caller who is known, and before the queue.
-  const auto slot = gate_.enter(laneOf(attempt));
+  // Whoever comes here costs a hash. The back-off stands behind the cache, so that no flood locks out a
+  // caller who is known, and before the queue, so that who has to wait takes nobody's place.
+  const HashGate::Lane lane = laneOf(attempt);
+  if (lane == HashGate::Lane::stranger) {
+    if (auto soon = notTooSoon(attempt); !soon) return tl::unexpected(std::move(soon).error());
+  }
+  const auto slot = gate_.enter(lane);
   if (!slot) {
     auto fault = refuse(FaultKind::overloaded, "Er worden te veel aanmeldingen tegelijk aangeboden.",
                         "authentication refused: the queue for the password hash is full");
@@ -85,7 +102,26 @@ Outcome<Caller> Authenticator::verify(std::string_view applicatiesleutel, const 
   // Many connections of one client start at once with the same password: the first one's hash serves those
   // that waited.
   if (auto caller = fromCache(attempt)) return *std::move(caller);
-  return byHash(attempt, password, snapshot->dearestCost());
+  // And many wrong ones at once are not all tried because they came before the first one had failed.
+  if (lane == HashGate::Lane::stranger) {
+    if (auto soon = notTooSoon(attempt); !soon) return tl::unexpected(std::move(soon).error());
+  }
+  auto outcome = byHash(attempt, password, snapshot->dearestCost());
+  if (outcome) {
+    backoff_.passed(attempt.backoff, settings_.steadyNow());
+  } else if (outcome.error().kind == FaultKind::authenticationFailed) {
+    backoff_.failed(attempt.backoff, settings_.steadyNow());
+  }
+  return outcome;
+}
+
+Outcome<void> Authenticator::notTooSoon(const Attempt& attempt) const {
+  const auto wait = backoff_.wait(attempt.backoff, settings_.steadyNow());
+  if (wait.count() <= 0) return {};
+  auto fault = refuse(FaultKind::tooManyRequests, "Er zijn te veel mislukte aanmeldingen geweest.",
+                      "authentication put off after wrong passwords");
+  fault.value().retryAfterSeconds = static_cast<int>(wait.count());
+  return fault;
 }
 
 Outcome<Caller> Authenticator::identify(const Oin& peerOin, Moment now) const {

@@ -9,6 +9,7 @@
 #include "gateway/domain/fault.hpp"
 #include "gateway/security/keys/caller.hpp"
 #include "gateway/security/keys/hash_gate.hpp"
+#include "gateway/security/keys/password_backoff.hpp"
 #include "gateway/security/keys/verified_cache.hpp"
 
 namespace cvsgw::security {
@@ -17,6 +18,7 @@ struct AuthenticatorSettings {
   std::chrono::seconds remember{
       std::chrono::minutes{10}};  ///< life of a verified password in memory, at most 10 minutes
   HashGateLimits gate;
+  PasswordBackoffSettings backoff;
   std::function<VerifiedCache::Time()> steadyNow = std::chrono::steady_clock::now;
 };
 
@@ -29,14 +31,16 @@ class Authenticator {
   Authenticator(const KeySource& keys, const PasswordHasher& hasher, AuthenticatorSettings settings = {});
 
   /// `peerOin`: the OIN of the client certificate of the connection, if there was one. `now`: for the key's
-  /// days and the old password's end.
+  /// days and the old password's end. `source`: where the connection comes from, for the back-off.
   ///
   /// authenticationFailed: one and the same fault, after the same work, for a key that does not exist, a
   /// wrong or ended password, a key that is not yet valid, expired or revoked, and another or no OIN where
   /// the key has one; the log text tells them apart. overloaded, with retryAfterSeconds: too many passwords
-  /// to check; never for a caller whose password was verified in the last minutes.
+  /// to check. tooManyRequests, with retryAfterSeconds: too many wrong passwords for this key from this OIN
+  /// or source (PasswordBackoff), the same whether there is such a key or not. Neither for a caller whose
+  /// password was verified before.
   Outcome<Caller> verify(std::string_view applicatiesleutel, const Secret& password,
-                         const std::optional<Oin>& peerOin, Moment now) const;
+                         const std::optional<Oin>& peerOin, Moment now, std::string_view source = {}) const;
 
   /// For a listener where the client certificate identifies: the one valid key with this OIN.
   ///
@@ -51,9 +55,11 @@ class Authenticator {
     VerifiedCache::Tag tag;
     const std::optional<Oin>& peerOin;
     Moment now;
+    PasswordBackoff::Attempt backoff;
   };
   std::optional<Caller> fromCache(const Attempt& attempt) const;
   HashGate::Lane laneOf(const Attempt& attempt) const;
+  Outcome<void> notTooSoon(const Attempt& attempt) const;
   Outcome<Caller> byHash(const Attempt& attempt, const Secret& password, ScryptCost costOfNothing) const;
   static Caller admit(const Entry& key, const PasswordEntry& password, Moment now);
 
@@ -63,6 +69,7 @@ class Authenticator {
   const Salt saltOfNothing_;  ///< what is hashed with when there is no such key
   mutable VerifiedCache cache_;
   mutable HashGate gate_;
+  mutable PasswordBackoff backoff_;
 };
 
 }  // namespace cvsgw::security
