@@ -107,6 +107,7 @@ TEST_F(ServerTest, NothingBehindARefusedRequestIsExecuted) {
   EXPECT_EQ(client.rest(), "");
   EXPECT_EQ(server().statistics().requests, 1u);
   EXPECT_EQ(server().statistics().framingRefused, 1u);
+  EXPECT_THAT(logged(), HasSubstr("HTTP of 127.0.0.1 refused: "));
 }
 
 TEST_F(ServerTest, BrokenFramingIsA400AndTheEnd) {

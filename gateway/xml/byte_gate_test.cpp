@@ -82,6 +82,7 @@ INSTANTIATE_TEST_SUITE_P(
                     row(FaultKind::doctypeRefused, "ExternalEntity",
                         "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
                     row(FaultKind::doctypeRefused, "DoctypeBehindComment", "<!-- x --><!DOCTYPE a><a/>"),
+                    row(FaultKind::malformedXml, "TwoMarks", "\xEF\xBB\xBF\xEF\xBB\xBF<a/>"),
                     row(FaultKind::doctypeRefused, "DoctypeBehindMark", "\xEF\xBB\xBF<!DOCTYPE a><a/>"),
                     row(FaultKind::malformedXml, "EntityDeclarationAlone", "<!ENTITY x \"y\"><a/>"),
                     row(FaultKind::malformedXml, "LowerCaseDoctype", "<!doctype a><a/>"),

@@ -8,6 +8,7 @@
 
 #include "gateway/xml/envelope.hpp"
 #include "gateway/xml/promises.hpp"
+#include "gateway/xml/testing/fuzzed.hpp"
 
 namespace cvsgw::xml {
 namespace {
@@ -79,6 +80,21 @@ TEST(Corpus, NothingPassesTheGateThatLibxmlReadsOtherwise) {
     }
   }
   EXPECT_GT(read, 1000U);
+}
+
+TEST(Corpus, A03_A07_LimitsAreCountedAsTheParserFindsThem) {
+  size_t passed = 0;
+  for (const auto& path : corpus()) {
+    const std::string bytes = contents(path);
+    for (unsigned seed = 0; seed < 2000; ++seed) {
+      std::string numbers;
+      for (unsigned i = 1; i <= 8; ++i) numbers.push_back(static_cast<char>(seed * i * 37U % 251U));
+      const Limits limits = testing::limitsFrom(numbers);
+      EXPECT_EQ(testing::limitsFlaw(limits, bytes), "") << path << " seed " << seed;
+      passed += byteGate(bytes, limits).has_value() ? 1U : 0U;
+    }
+  }
+  EXPECT_GT(passed, 100U);
 }
 
 }  // namespace
