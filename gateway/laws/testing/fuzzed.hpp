@@ -44,6 +44,23 @@ inline std::optional<std::string> canonicalOf(std::string_view bytes, const xml:
   return canonical ? std::optional(*std::move(canonical)) : std::nullopt;
 }
 
+/// Empty, or what one reader has for a value that may be any text and the other has not.
+inline std::string kenmerkFlaw(const std::string& canonical) {
+  const auto document = xml::byteGate(canonical).and_then(xml::parse);
+  if (!document) return "the canonical form cannot be read";
+  if (!document->root().is("urn:inburgering:cvs-isi:algemeen:v1", "Ping")) return {};
+  BindingContext context(canonical);
+  _alg__Ping ping;
+  ping.soap_default(context.get());
+  if (soap_begin_recv(context.get()) != SOAP_OK ||
+      soap_get__alg__Ping(context.get(), &ping, nullptr, nullptr) == nullptr)
+    return "valid and not bound";
+  const auto children = document->root().children();
+  if (children.empty() != (ping.gebruikerkenmerk == nullptr)) return "a field that only one of them sees";
+  if (children.empty() || children[0].exactText() == *ping.gebruikerkenmerk) return {};
+  return "'" + children[0].exactText() + "' and '" + *ping.gebruikerkenmerk + "'";
+}
+
 /// Empty, or what does not hold: what the contract's schema finds valid is bound, whatever the operation.
 inline std::string bindingFlaw(std::string_view bytes) {
   const auto canonical = canonicalOf(bytes, schemasOfTheContract());
@@ -54,7 +71,7 @@ inline std::string bindingFlaw(std::string_view bytes) {
       soap_begin_recv(context.get()) == SOAP_OK && soap_getelement(context.get(), nullptr, &type) != nullptr;
   if (!bound || context.get()->error != SOAP_OK)
     return "valid and not bound: gSOAP's error " + std::to_string(context.get()->error);
-  return type == 0 ? "bound to nothing" : "";
+  return type == 0 ? "bound to nothing" : kenmerkFlaw(*canonical);
 }
 
 /// Text without what canonical XML and gSOAP's tree may place differently: white space between elements.
@@ -92,14 +109,17 @@ inline std::string difference(const xml::Element& ours, const soap_dom_element& 
     const std::string attribute = a->name;
     if (attribute.substr(0, 5) == "xmlns") continue;
     const std::size_t at = attribute.find(':');
-    const auto value = ours.attribute(at == std::string::npos || a->nstr == nullptr ? "" : a->nstr,
-                                      attribute.substr(at == std::string::npos ? 0 : at + 1));
+    std::string_view space = at == std::string::npos || a->nstr == nullptr ? "" : a->nstr;
+    if (attribute.substr(0, 4) == "xml:") space = "http://www.w3.org/XML/1998/namespace";
+    const auto value = ours.attribute(space, attribute.substr(at == std::string::npos ? 0 : at + 1));
     if (value.value_or("") != (a->text != nullptr ? a->text : ""))
       return "another " + attribute + " of " + name;
   }
   const std::string mine = ours.exactText();
   const std::string other = textOf(theirs);
-  if (children.empty() ? mine != other : withoutSpace(mine) != withoutSpace(other))
+  // Its tree has no white space at the beginning of a text; what the binding reads does (bindingFlaw).
+  const auto trimmed = [](std::string text) { return text.erase(0, text.find_first_not_of(" \t\r\n")); };
+  if (children.empty() ? trimmed(mine) != trimmed(other) : withoutSpace(mine) != withoutSpace(other))
     return "another text in " + name + ": '" + mine + "' and '" + other + "'";
   return {};
 }
