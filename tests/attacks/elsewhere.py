@@ -8,8 +8,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 TESTS = {
     "A13": ("gateway/laws/testing/readers_test.cpp: A13_NoByteReplacedMakesTheReadersDiffer",),
-    "A16": ("tests/integration/exactly_once_test.py: test_the_same_message_twice_is_one_change_and_one_answer",),
-    "A17": ("tests/integration/exactly_once_test.py: test_the_same_id_with_another_body_is_a_fault",),
+    "A16": ("tests/integration/exactly_once_test.py: the_same_message_twice_is_one_change_and_one_answer",),
+    "A17": ("tests/integration/exactly_once_test.py: the_same_id_with_another_body_is_a_fault",),
     "A28": ("tests/integration/slow_clients.py: check",),
     "A30": ("gateway/transport/corpus_test.cpp: R07_A30_EachCertificateIsReadAsItsNameSays",),
     "A32": ("tests/integration/secrecy_test.py: test_A32_R78_no_canary_in_the_log",),
@@ -17,7 +17,7 @@ TESTS = {
     "A35": ("gateway/security/keys/authenticator_test.cpp: A35_A36_AFullQueueRefusesStrangersButNeverACachedCaller",),
     "A36": ("gateway/security/keys/authenticator_test.cpp: A35_A36_AFullQueueRefusesStrangersButNeverACachedCaller",),
     "A38": (),
-    "A40": ("tests/integration/exactly_once_test.py: test_the_same_message_twice_is_one_change_and_one_answer",),
+    "A40": ("tests/integration/exactly_once_test.py: the_same_message_twice_is_one_change_and_one_answer",),
     "A41": ("adapters/store/corpus_test.cpp: A41_EachLineIsReadOrRefusedAsItsNameSays",),
     "A45": ("tests/integration/exhaustion_test.py: test_A45_",),
     "A46": ("gateway/config/corpus_test.cpp: A46_EachFileIsTakenOrRefusedAsItsNameSays",),

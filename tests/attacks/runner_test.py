@@ -10,7 +10,6 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 import elsewhere  # noqa: E402
-import results  # noqa: E402
 import run  # noqa: E402
 import soap  # noqa: E402
 from case import BAD_REQUEST, CUT, OK, Case, Seen, fault  # noqa: E402
@@ -73,7 +72,8 @@ class RunnerTest(unittest.TestCase):
 
     def test_something_stored_fails(self):
         def change(stand):
-            stand.gateway.command("isi", "event", "overlijden", "--bsn", "999994153", "--data", stand.gateway.data, "--vandaag", "2026-11-22")
+            stand.gateway.command("isi", "event", "overlijden", "--bsn", "999994153", "--data", stand.gateway.data,
+                                  "--vandaag", "2026-11-22")
             return post(stand)
         self.fails(replace(SOUND, make=change), "something was stored")
         self.assertEqual(problems(replace(SOUND, make=lambda stand: post(stand), changes=True)), [])
@@ -92,11 +92,13 @@ class RunnerTest(unittest.TestCase):
 
     def test_what_a_log_line_may_not_be(self):
         self.assertEqual(wrong_in_line('{"a":"b"}\n', ("geheim",)), [])
-        for line in ('{"a":"\x1b[2J"}\n', '{"a":"\u202e"}\n', "no json\n", '["a"]\n', '{"a":"geheim"}\n', '{"a":"' + "x" * 3_000 + '"}\n'):
+        for line in ('{"a":"\x1b[2J"}\n', '{"a":"\u202e"}\n', "no json\n", '["a"]\n', '{"a":"geheim"}\n',
+                     '{"a":"' + "x" * 3_000 + '"}\n'):
             self.assertNotEqual(wrong_in_line(line, ("geheim",)), [], line[:40])
 
     def test_what_a_case_found_by_itself_fails(self):
-        self.fails(replace(SOUND, make=lambda stand: Seen(converse(stand.gateway, post(stand)).answers, problems=["odd"])), "odd")
+        self.fails(replace(SOUND, make=lambda stand: Seen(converse(stand.gateway, post(stand)).answers,
+                                                          problems=["odd"])), "odd")
 
 
 class CatalogueTest(unittest.TestCase):
@@ -127,4 +129,4 @@ class CatalogueTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    results.main()
+    unittest.main(verbosity=2)

@@ -8,7 +8,6 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
-import results  # noqa: E402
 import soap  # noqa: E402
 from gateway import Gateway  # noqa: E402
 
@@ -103,4 +102,4 @@ class FullDiskTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    results.main()
+    unittest.main(verbosity=2)

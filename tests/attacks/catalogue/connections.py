@@ -30,11 +30,20 @@ def record(kind, content, version=0x0301):
 def _tls():
     """Nothing of this becomes HTTP; the connection ends."""
     hello = client_hello()
-    texts = {"http": b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", "post": b"POST /ws/algemeen/v1 HTTP/1.1\r\nContent-Length: 0\r\n\r\n", "zeros": bytes(5_000), "ones": b"\xff" * 5_000, "ssl-2": bytes.fromhex("802e0100020015000000100100800200800300800400800500800600400700c0") + bytes(16),
-             "ssh": b"SSH-2.0-x\r\n", "smtp": b"EHLO x\r\n", "heartbeat": record(24, b"\x01\x40\x00"), "heartbeat-behind-hello": hello + record(24, b"\x01\x40\x00"), "alert": record(21, b"\x02\x28"), "change-cipher-first": record(20, b"\x01"), "data-first": record(23, b"x" * 100),
-             "record-too-long": struct.pack("!BHH", 22, 0x0301, 0xFFFF) + b"x" * 0xFFFF, "hello-too-long": record(22, b"\x01\xff\xff\xff" + b"x" * 16_000) * 20, "hello-cut": hello[:50] + b"\x00" * 5_000, "hello-version-0": hello[:9] + b"\x00\x00" + hello[11:],
-             "hello-twice": hello + hello, "random": bytes((i * 73 + 41) % 256 for i in range(20_000)), "empty-records": record(22, b"") * 2_000, "rdp": bytes.fromhex("030000130ee000000000000100080003000000")}
-    found = [Case(f"A29-{name}", lambda stand, t=text: plain(stand.gateway, t), CUT, records=None) for name, text in texts.items()]
+    texts = {"http": b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+             "post": b"POST /ws/algemeen/v1 HTTP/1.1\r\nContent-Length: 0\r\n\r\n", "zeros": bytes(5_000),
+             "ones": b"\xff" * 5_000,
+             "ssl-2": bytes.fromhex("802e0100020015000000100100800200800300800400800500800600400700c0") + bytes(16),
+             "ssh": b"SSH-2.0-x\r\n", "smtp": b"EHLO x\r\n", "heartbeat": record(24, b"\x01\x40\x00"),
+             "heartbeat-behind-hello": hello + record(24, b"\x01\x40\x00"), "alert": record(21, b"\x02\x28"),
+             "change-cipher-first": record(20, b"\x01"), "data-first": record(23, b"x" * 100),
+             "record-too-long": struct.pack("!BHH", 22, 0x0301, 0xFFFF) + b"x" * 0xFFFF,
+             "hello-too-long": record(22, b"\x01\xff\xff\xff" + b"x" * 16_000) * 20,
+             "hello-cut": hello[:50] + b"\x00" * 5_000, "hello-version-0": hello[:9] + b"\x00\x00" + hello[11:],
+             "hello-twice": hello + hello, "random": bytes((i * 73 + 41) % 256 for i in range(20_000)),
+             "empty-records": record(22, b"") * 2_000, "rdp": bytes.fromhex("030000130ee000000000000100080003000000")}
+    found = [Case(f"A29-{name}", lambda stand, t=text: plain(stand.gateway, t), CUT, records=None)
+             for name, text in texts.items()]
 
     def versions(highest, lowest=ssl.TLSVersion.MINIMUM_SUPPORTED, ciphers="ALL:@SECLEVEL=0"):
         def run(stand):
@@ -42,15 +51,19 @@ def _tls():
             context.minimum_version, context.maximum_version = lowest, highest
             context.set_ciphers(ciphers)
             try:
-                with socket.create_connection(("127.0.0.1", stand.gateway.port), timeout=TIMEOUT) as raw, context.wrap_socket(raw, server_hostname="localhost") as tls:
+                with socket.create_connection(("127.0.0.1", stand.gateway.port),
+                                              timeout=TIMEOUT) as raw, context.wrap_socket(raw,
+                                                                                           server_hostname="localhost") as tls:
                     return Seen(problems=[f"a connection with {tls.version()} {tls.cipher()}"])
             except (ssl.SSLError, ConnectionError):
                 return Seen(closed=True)
         return run
     found.append(Case("A29-version-1-0", versions(ssl.TLSVersion.TLSv1), CUT, records=None))
     found.append(Case("A29-version-1-1", versions(ssl.TLSVersion.TLSv1_1), CUT, records=None))
-    weak = {"rsa-key-exchange": "AES256-GCM-SHA384", "cbc": "ECDHE-RSA-AES256-SHA384:ECDHE-ECDSA-AES256-SHA384", "dhe": "DHE-RSA-AES256-GCM-SHA384", "sha-1": "ECDHE-RSA-AES128-SHA", "ccm": "ECDHE-ECDSA-AES256-CCM8"}
-    found += [Case(f"A29-suite-{name}", versions(ssl.TLSVersion.TLSv1_2, ciphers=text + ":@SECLEVEL=0"), CUT, records=None) for name, text in weak.items()]
+    weak = {"rsa-key-exchange": "AES256-GCM-SHA384", "cbc": "ECDHE-RSA-AES256-SHA384:ECDHE-ECDSA-AES256-SHA384",
+            "dhe": "DHE-RSA-AES256-GCM-SHA384", "sha-1": "ECDHE-RSA-AES128-SHA", "ccm": "ECDHE-ECDSA-AES256-CCM8"}
+    found += [Case(f"A29-suite-{name}", versions(ssl.TLSVersion.TLSv1_2, ciphers=text + ":@SECLEVEL=0"), CUT,
+                   records=None) for name, text in weak.items()]
 
     def pieces(stand):
         """A handshake whose first message comes byte by byte is a handshake all the same."""
@@ -113,7 +126,8 @@ def _aborted():
             left = open_connections(stand)
             return Seen(closed=left <= 1, problems=[f"{left} connections are still open"] if left > 1 else [])
         return run
-    return [Case(f"A45-{count}-aborted-after-{after}", abort(count, after), CUT, records=None, cpu_ms=5 * count) for count, after in
+    return [Case(f"A45-{count}-aborted-after-{after}", abort(count, after), CUT, records=None, cpu_ms=5 * count)
+            for count, after in
             ((200, "accept"), (100, "hello"), (60, "head"), (60, "body"), (60, "question"))]
 
 
@@ -141,7 +155,8 @@ def _slow():
         """Sends, then drips a byte every 0.2 s; the gateway has to end it within its deadline."""
         def run(stand):
             begin = time.monotonic()
-            connection = stand.connection() if tls else socket.create_connection(("127.0.0.1", stand.gateway.port), timeout=TIMEOUT)
+            connection = stand.connection() if tls else socket.create_connection(("127.0.0.1", stand.gateway.port),
+                                                                                 timeout=TIMEOUT)
             with connection:
                 text = first(stand)
                 send(connection, text)
@@ -160,8 +175,11 @@ def _slow():
                 return Seen(problems=[f"still open after {time.monotonic() - begin:.0f} s"])
         return run
     message = lambda stand: post(stand)[:200]  # noqa: E731
-    slow = {"nothing-at-all": (lambda stand: b"", b"", False), "handshake": (lambda stand: client_hello()[:5], client_hello()[5:], False), "head": (lambda stand: b"POST /ws/algemeen/v1 HTTP/1.1\r\nX", b"x" * 60, True),
-            "head-line-by-line": (lambda stand: b"POST /ws/algemeen/v1 HTTP/1.1\r\n", b"X: 1\r\n" * 10, True), "body": (message, b" " * 60, True), "body-that-stops": (message, b"", True),
+    slow = {"nothing-at-all": (lambda stand: b"", b"", False),
+            "handshake": (lambda stand: client_hello()[:5], client_hello()[5:], False),
+            "head": (lambda stand: b"POST /ws/algemeen/v1 HTTP/1.1\r\nX", b"x" * 60, True),
+            "head-line-by-line": (lambda stand: b"POST /ws/algemeen/v1 HTTP/1.1\r\n", b"X: 1\r\n" * 10, True),
+            "body": (message, b" " * 60, True), "body-that-stops": (message, b"", True),
             "chunks": (lambda stand: b"POST /ws/algemeen/v1 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n" * 10, True), "half-a-chunk-size": (lambda stand: b"POST /ws/algemeen/v1 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1", b"", True),
             "expecting-to-continue": (lambda stand: b"POST /ws/algemeen/v1 HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n", b"", True)}
     found = [Case(f"A28-slow-{name}", wait(*how), CUT, records=None, slow=True) for name, how in slow.items()]
@@ -186,7 +204,8 @@ def _slow():
             time.sleep(1)
             send(connection, post(stand))
             return Seen(first.answers + listen(connection).answers)
-    found.append(Case("A28-a-pause-between-two-calls-is-no-attack", idle, Expect(200, answers=2), records=2, slow=True))
+    found.append(Case("A28-a-pause-between-two-calls-is-no-attack", idle, Expect(200, answers=2), records=2,
+                      slow=True))
     return found
 
 
@@ -206,9 +225,11 @@ def _held():
                 for connection in connections:
                     connection.close()
         return run
-    return [Case(f"A28-{count}-held-{name}", hold(count, text), OK, records=None, cpu_ms=8 * count, rss_kb=60_000) for count, name, text in
+    return [Case(f"A28-{count}-held-{name}", hold(count, text), OK, records=None, cpu_ms=8 * count, rss_kb=60_000)
+            for count, name, text in
             ((50, "idle", b""), (50, "in-the-head", b"POST /ws/algemeen/v1 HTTP/1.1\r\n" + b"X: 1\r\n" * 90),
-             (30, "in-the-body", b"POST /ws/algemeen/v1 HTTP/1.1\r\nHost: a\r\nContent-Type: text/xml\r\nContent-Length: 1000000\r\n\r\n" + b" " * 500_000))]
+             (30, "in-the-body",
+              b"POST /ws/algemeen/v1 HTTP/1.1\r\nHost: a\r\nContent-Type: text/xml\r\nContent-Length: 1000000\r\n\r\n" + b" " * 500_000))]
 
 
 def cases():

@@ -8,11 +8,15 @@ REFUSED = fault("0001")
 
 def _targets(stand):
     canary = stand.canary
-    return {"http": canary.url, "https": canary.url.replace("http", "https"), "ftp": canary.url.replace("http", "ftp"),
-            "file": canary.file.as_uri(), "pipe": canary.pipe.as_uri(), "path": str(canary.file), "passwd": "file:///etc/passwd",
-            "proc": "file:///proc/self/environ", "device": "file:///dev/zero", "php": "php://filter/resource=/etc/passwd",
+    return {"http": canary.url, "https": canary.url.replace("http", "https"),
+            "ftp": canary.url.replace("http", "ftp"),
+            "file": canary.file.as_uri(), "pipe": canary.pipe.as_uri(), "path": str(canary.file),
+            "passwd": "file:///etc/passwd",
+            "proc": "file:///proc/self/environ", "device": "file:///dev/zero",
+            "php": "php://filter/resource=/etc/passwd",
             "expect": "expect://id", "jar": f"jar:{canary.url}!/x", "relative": "../../../../etc/passwd",
-            "data": "data:text/plain,abc", "netdoc": "netdoc:/etc/passwd", "gopher": canary.url.replace("http", "gopher")}
+            "data": "data:text/plain,abc", "netdoc": "netdoc:/etc/passwd",
+            "gopher": canary.url.replace("http", "gopher")}
 
 
 KINDS = {
@@ -21,7 +25,8 @@ KINDS = {
     "public-subset": '<!DOCTYPE x PUBLIC "-//A//B//NL" "{0}">',
     "parameter-entity": '<!DOCTYPE x [<!ENTITY % p SYSTEM "{0}"> %p;]>',
 }
-TARGETS = {"external-entity": ("http", "https", "ftp", "file", "pipe", "path", "passwd", "proc", "device", "php", "expect",
+TARGETS = {"external-entity": ("http", "https", "ftp", "file", "pipe", "path", "passwd", "proc", "device", "php",
+                               "expect",
                                "jar", "relative", "data", "netdoc", "gopher"),
            "external-subset": ("http", "file", "pipe", "relative"), "public-subset": ("http", "file"),
            "parameter-entity": ("http", "file", "pipe", "device")}
@@ -33,7 +38,8 @@ def _external():
             doctype = KINDS[kind].format(_targets(stand)[target])
             return post(stand, prolog=doctype, content="&e;" if kind == "external-entity" else "")
         return maker
-    return [Case(f"A01-{kind}-{target}", make(kind, target), REFUSED) for kind, targets in TARGETS.items() for target in targets]
+    return [Case(f"A01-{kind}-{target}", make(kind, target), REFUSED) for kind, targets in TARGETS.items()
+            for target in targets]
 
 
 DOCTYPES = {
@@ -59,7 +65,8 @@ DOCTYPES = {
 
 def _doctypes():
     found = [Case(f"A01-doctype-{name}", at("prolog", text), REFUSED) for name, text in DOCTYPES.items()]
-    inside = {"block": "in-the-header", "content": "in-the-body", "behind": "behind-the-operation", "epilog": "behind-the-root"}
+    inside = {"block": "in-the-header", "content": "in-the-body", "behind": "behind-the-operation",
+              "epilog": "behind-the-root"}
     found += [Case(f"A01-doctype-{name}", at(place, "<!DOCTYPE x>"), REFUSED) for place, name in inside.items()]
     found += [Case(f"A01-declaration-{name.lower()}-in-the-body", at("content", f"<!{name} x>"), REFUSED)
               for name in ("ENTITY", "ELEMENT", "ATTLIST", "NOTATION")]
@@ -112,9 +119,11 @@ def _expansions():
         found.append(Case(f"A02-quadratic-{size}-times-{uses}",
                           lambda stand, d=doctype, n=uses: post(stand, prolog=d, content="&q;" * n), REFUSED))
     loops = {"itself": '<!ENTITY a "&a;">', "two": '<!ENTITY a "&b;"><!ENTITY b "&a;">',
-             "parameter": '<!ENTITY % a "%b;"><!ENTITY % b "%a;"> %a;', "in-an-attribute": "<!ENTITY a \"<x y='&a;'/>\">"}
+             "parameter": '<!ENTITY % a "%b;"><!ENTITY % b "%a;"> %a;',
+             "in-an-attribute": "<!ENTITY a \"<x y='&a;'/>\">"}
     for name, text in loops.items():
-        found.append(Case(f"A02-loop-{name}", lambda stand, t=text: post(stand, prolog=f"<!DOCTYPE x [{t}]>", content="&a;"),
+        found.append(Case(f"A02-loop-{name}", lambda stand,
+                          t=text: post(stand, prolog=f"<!DOCTYPE x [{t}]>", content="&a;"),
                           REFUSED))
     return found
 
@@ -122,7 +131,8 @@ def _expansions():
 REFERENCES = {"undeclared": "&x;", "of-html": "&nbsp;", "nul": "&#0;", "control": "&#1;", "escape": "&#x1b;",
               "not-a-character": "&#xFFFF;", "surrogate": "&#xD800;", "past-unicode": "&#1114112;",
               "arithmetic-32": "&#4294967361;", "arithmetic-64": "&#18446744073709551681;",
-              "endless-digits": "&#" + "0" * 5000 + "65;", "no-digits": "&#;", "no-hex-digits": "&#x;", "negative": "&#-65;",
+              "endless-digits": "&#" + "0" * 5000 + "65;", "no-digits": "&#;", "no-hex-digits": "&#x;",
+              "negative": "&#-65;",
               "plus": "&#+65;", "upper-x": "&#X41;", "empty": "&;", "bare": "&", "without-semicolon": "&amp",
               "parameter": "%x;", "space": "& amp;", "other-case": "&AMP;"}
 
@@ -144,4 +154,5 @@ def _references():
 def cases():
     return (_external() + _doctypes() + _instructions() + _inclusions() + _expansions() + _references() +
             [Case("A01-parameter-entity-in-utf-7",
-                  lambda stand: soap.request("algemeen", b"+ADwAIQ-DOCTYPE x+AD4-" + envelope(stand).encode()), REFUSED)])
+                  lambda stand: soap.request("algemeen", b"+ADwAIQ-DOCTYPE x+AD4-" + envelope(stand).encode()),
+                  REFUSED)])

@@ -22,7 +22,8 @@ def attributes(count, kind="plain"):
 def _attributes():
     found = []
     for count in (65, 100, 1_000, 10_000, 25_000):
-        found += [Case(f"A03-attributes-{count}-{place.removesuffix('_tag')}", at(place, attributes(count)), REFUSED) for place in TAGS]
+        found += [Case(f"A03-attributes-{count}-{place.removesuffix('_tag')}", at(place, attributes(count)), REFUSED)
+                  for place in TAGS]
     for count in (50_000, 100_000):
         found.append(Case(f"A03-attributes-{count}", at("operation_tag", attributes(count)), REFUSED))
     for kind in ("valued", "prefixed", "references", "equal"):
@@ -32,7 +33,8 @@ def _attributes():
     found.append(Case("A03-attributes-64-operation-allowed", at("operation_tag", attributes(64)), fault("0004")))
     found.append(Case("A03-attributes-64-header-allowed", at("header_tag", attributes(64)), OK))
     found.append(Case("A03-attributes-twice-the-same", at("operation_tag", ' a="1" a="1"'), REFUSED))
-    found.append(Case("A03-attributes-twice-by-namespace", at("operation_tag", ' xmlns:p="u" xmlns:q="u" p:a="" q:a=""'), REFUSED))
+    found.append(Case("A03-attributes-twice-by-namespace",
+                      at("operation_tag", ' xmlns:p="u" xmlns:q="u" p:a="" q:a=""'), REFUSED))
     many = "".join(f"<a{attributes(64)}/>" for _ in range(500))
     found.append(Case("A03-attributes-64-on-500-elements", at("content", many), fault("0004"), cpu_ms=250))
     return found
@@ -51,7 +53,8 @@ def nested(depth, per):
 def _namespaces():
     found = []
     for count in (33, 64, 1_000, 10_000, 25_000):
-        found += [Case(f"A04-namespaces-{count}-{place.removesuffix('_tag')}", at(place, declarations(count)), REFUSED)
+        found += [Case(f"A04-namespaces-{count}-{place.removesuffix('_tag')}", at(place, declarations(count)),
+                       REFUSED)
                   for place in ("envelope_tag", "security_tag", "operation_tag")]
     found += [Case(f"A04-nested-{depth}-times-{per}", at("content", nested(depth, per)), REFUSED)
               for depth, per in ((2, 32), (3, 31), (8, 9), (25, 3), (28, 30), (300, 1))]
@@ -72,8 +75,10 @@ def _elements():
     for count in (5_000, 25_000, 100_000, 240_000):
         found += [Case(f"A05-elements-{count}-{where}", at(place, "<a/>" * count), REFUSED)
                   for place, where in (("content", "body"), ("block", "header"), ("token", "token"))]
-    found.append(Case("A05-elements-4900-allowed-in-the-body", at("content", "<a/>" * 4_900), fault("0004"), cpu_ms=250))
-    found.append(Case("A05-elements-4900-allowed-in-the-header", at("block", '<x:a xmlns:x="urn:x"/>' * 4_900), OK, cpu_ms=250))
+    found.append(Case("A05-elements-4900-allowed-in-the-body", at("content", "<a/>" * 4_900), fault("0004"),
+                      cpu_ms=250))
+    found.append(Case("A05-elements-4900-allowed-in-the-header", at("block", '<x:a xmlns:x="urn:x"/>' * 4_900), OK,
+                      cpu_ms=250))
     # Lists of the contract beyond what it allows.
     for count in (201, 1_000, 4_800):
         codes = '<o:gebruikerkenmerk>x</o:gebruikerkenmerk>' * count
@@ -81,7 +86,8 @@ def _elements():
     enc = "http://schemas.xmlsoap.org/soap/encoding/"
     for size in ("1", "1000000000", "2,2,2000000000", "-1"):
         name = size.replace("-", "minus-").replace(",", "-")
-        found.append(Case(f"A05-soap-array-of-{name}", at("operation_tag", f' xmlns:e="{enc}" e:arrayType="xs:string[{size}]"'),
+        found.append(Case(f"A05-soap-array-of-{name}",
+                          at("operation_tag", f' xmlns:e="{enc}" e:arrayType="xs:string[{size}]"'),
                           fault("0004")))
     found.append(Case("A05-siblings-of-the-body", at("epilog", "<a/>" * 1_000), REFUSED))
     return found
@@ -125,7 +131,8 @@ def _lengths():
         found.append(Case(f"A07-text-of-{length}", at("content", "t" * length), REFUSED))
         found.append(Case(f"A07-cdata-of-{length}", at("content", f"<![CDATA[{'t' * length}]]>"), REFUSED))
         found.append(Case(f"A07-white-space-of-{length}", at("content", " " * length), REFUSED))
-    found.append(Case("A07-text-in-pieces-of-900000", at("content", ("t" * 60_000 + "<a/>") * 15), fault("0004"), cpu_ms=250))
+    found.append(Case("A07-text-in-pieces-of-900000", at("content", ("t" * 60_000 + "<a/>") * 15), fault("0004"),
+                      cpu_ms=250))
     found.append(Case("A07-comment-of-900000", at("block", f"<!--{'c' * 900_000}-->"), OK))
     found.append(Case("A07-comment-unfinished", at("block", f"<!--{'c' * 900_000}"), REFUSED))
     found.append(Case("A07-cdata-unfinished", at("content", "<![CDATA[" * 10_000), REFUSED))
@@ -170,7 +177,8 @@ def _collisions():
         found.append(Case(f"A08-{name}-31-prefixes-allowed", at("operation_tag", text), OK))
         fields = {key: "x" for key in colliding(90, blocks)}
         found.append(Case(f"A08-{name}-90-header-fields", lambda stand, f=fields: post(stand, headers=f), OK))
-        found.append(Case(f"A08-{name}-query", lambda stand, q=colliding(300, blocks): get("&".join(q)), Expect(404), records=0))
+        found.append(Case(f"A08-{name}-query", lambda stand, q=colliding(300, blocks): get("&".join(q)), Expect(404),
+                          records=0))
     return found
 
 
