@@ -107,7 +107,9 @@ Outcome<std::vector<std::string>> GebeurtenissenStore::verwerk(const Gebeurtenis
 
 tl::expected<Gebeurtenis, std::string> leesGebeurtenis(std::string_view regel) {
   rapidjson::Document document;
-  document.Parse(regel.data(), regel.size());
+  // Iterative: a line of open brackets must not use up the stack. What is stored is UTF-8.
+  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(regel.data(),
+                                                                                         regel.size());
   if (document.HasParseError() || !document.IsObject())
     return tl::unexpected(
         std::string("dit is geen JSON-object als {\"gebeurtenis\": \"overlijden\", \"bsn\": \"…\"}"));

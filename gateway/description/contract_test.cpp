@@ -80,7 +80,7 @@ TEST(Contract, TheSplitWsdlPointsToSchemasThatAreServed) {
   }
 }
 
-TEST(Contract, ASchemaOfAnotherServiceOrAFileIsNotServed) {
+TEST(Contract, A43_ASchemaOfAnotherServiceOrAFileIsNotServed) {
   for (const auto* query :
        {"xsd=wi2007", "xsd=../../wi2013/v1/wi2013", "xsd=/etc/passwd", "xsd=..%2f..%2fetc%2fpasswd",
         "xsd=", "wsdl=flat", "voorbeeld=Onbekend-vraag", "disco"}) {
@@ -129,7 +129,7 @@ TEST(Contract, ThePageTellsTheDigestOfTheWsdlAsServed) {
   }
 }
 
-TEST(Contract, APageFetchesNothingAndRunsNothing) {
+TEST(Contract, A43_APageFetchesNothingAndRunsNothing) {
   for (const auto* path :
        {"/", "/ws", "/ws/algemeen/v1", "/ws/wi2007/v1", "/ws/wi2013/v1", "/ws/wi2021/v1"}) {
     const auto answer = get(path);

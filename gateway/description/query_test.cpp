@@ -20,7 +20,7 @@ TEST(CanonicalQuery, OtherDocuments) {
   EXPECT_EQ(canonicalQuery("voorbeeld=ZoekPersonen-vraag"), "voorbeeld=ZoekPersonen-vraag");
 }
 
-TEST(CanonicalQuery, RefusesWhatCanBeNoDocument) {
+TEST(CanonicalQuery, A43_RefusesWhatCanBeNoDocument) {
   for (const auto* query :
        {"wsdl=flat", "singleWsdl=split", "xsd", "xsd=", "xsd=../wi2007", "xsd=..%2fwi2007", "xsd=wi2007.xsd",
         "xsd=/etc/passwd", "voorbeeld=", "disco", "q=1", "&", "=wsdl"}) {

@@ -34,7 +34,7 @@ TEST(Lookup, AnOperationIsFoundByItsQualifiedName) {
   EXPECT_EQ(kindOf(findOperation(kService, "", "Ping")), FaultKind::unknownOperation);
 }
 
-TEST(Lookup, TheActionIsThatOfTheBodyOrEmpty) {
+TEST(Lookup, R24_TheActionIsThatOfTheBodyOrEmpty) {
   const auto& operation = kOperations[0];
   for (const auto& header : {std::optional<std::string>(), std::optional<std::string>(""),
                              std::optional<std::string>("\"\""), std::optional<std::string>(kAction),
@@ -44,7 +44,7 @@ TEST(Lookup, TheActionIsThatOfTheBodyOrEmpty) {
   EXPECT_TRUE(checkAction(kService, operation, "\"\"", kAction));
 }
 
-TEST(Lookup, AnotherActionIsRefusedWhereverItStands) {
+TEST(Lookup, R24_A14_AnotherActionIsRefusedWhereverItStands) {
   const auto& operation = kOperations[0];
   const std::string other = std::string(kNs) + "/Ping";
   for (const std::string& header :

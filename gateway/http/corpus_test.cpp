@@ -32,7 +32,7 @@ std::string outcomeOf(const std::string& bytes, std::size_t step) {
   return "incomplete";
 }
 
-TEST(Corpus, EachFileIsReadAsItsNameSays) {
+TEST(Corpus, A26_A27_EachFileIsReadAsItsNameSays) {
   int files = 0;
   for (const auto& entry : std::filesystem::directory_iterator(CVSGW_HTTP_CORPUS)) {
     std::ifstream file(entry.path(), std::ios::binary);
@@ -48,7 +48,7 @@ TEST(Corpus, EachFileIsReadAsItsNameSays) {
 
 /// Whatever stands in place of one byte: the reader ends in one of its states, and in the same one however it
 /// is cut.
-TEST(Corpus, EveryByteReplacedIsStillReadInOneWay) {
+TEST(Corpus, A26_EveryByteReplacedIsStillReadInOneWay) {
   for (const auto& entry : std::filesystem::directory_iterator(CVSGW_HTTP_CORPUS)) {
     std::ifstream file(entry.path(), std::ios::binary);
     const std::string original(std::istreambuf_iterator<char>(file), {});

@@ -48,14 +48,14 @@ TEST(CheckPost, AcceptsTheSpellingsOfUtf8) {
   }
 }
 
-TEST(CheckPost, RefusesOtherCharsets) {
+TEST(CheckPost, R27_RefusesOtherCharsets) {
   for (const char* type : {"text/xml; charset=iso-8859-1", "text/xml; charset=utf-16",
                            "text/xml; charset=utf8", "text/xml; charset=", "text/xml; charset=\"utf-8"}) {
     EXPECT_EQ(faultOf(request(type)), FaultKind::notUtf8) << type;
   }
 }
 
-TEST(CheckPost, RefusesOtherMediaTypes) {
+TEST(CheckPost, R20_R36_A25_RefusesOtherMediaTypes) {
   for (const char* type : {"", "application/soap+xml", "application/xml", "text/xmlx", "text/plain",
                            "text/xml, text/plain", "multipart/related; type=\"text/xml\"",
                            "text/xml; charset=utf-8; charset=utf-16", "text/xml; charset"}) {
@@ -66,7 +66,7 @@ TEST(CheckPost, RefusesOtherMediaTypes) {
   EXPECT_EQ(faultOf(std::move(twice)), FaultKind::unsupportedMediaType);
 }
 
-TEST(CheckPost, RefusesCompression) {
+TEST(CheckPost, A10_RefusesCompression) {
   for (const char* encoding : {"gzip", "deflate", "br", "identity, gzip", ""}) {
     Request made = request("text/xml");
     made.headers.add("Content-Encoding", encoding);
@@ -77,7 +77,7 @@ TEST(CheckPost, RefusesCompression) {
   EXPECT_TRUE(checkPost(std::move(identity)));
 }
 
-TEST(CheckPost, MethodComesBeforeSizeAndSizeBeforeMediaType) {
+TEST(CheckPost, R38_MethodComesBeforeSizeAndSizeBeforeMediaType) {
   Request made = request("text/plain");
   made.bodyTooLarge = true;
   EXPECT_EQ(faultOf(Request(made)), FaultKind::bodyTooLarge);

@@ -118,7 +118,7 @@ std::string nameOf(const testing::TestParamInfo<Broken>& broken) {
 
 class BrokenFraming : public testing::TestWithParam<Broken> {};
 
-TEST_P(BrokenFraming, IsRefusedWith400HoweverItIsCut) {
+TEST_P(BrokenFraming, R38_A26_A27_IsRefusedWith400HoweverItIsCut) {
   RequestReader reader({});
   ASSERT_EQ(outcome(GetParam().bytes), State::refused);
   feedAll(reader, GetParam().bytes, GetParam().bytes.size());
@@ -225,20 +225,20 @@ INSTANTIATE_TEST_SUITE_P(
                     Broken{"LineFeedAtEnd", chunkedHead + "0\r\n\n"}),
     nameOf);
 
-TEST(RequestReader, TruncatedBodiesNeverComplete) {
+TEST(RequestReader, A27_TruncatedBodiesNeverComplete) {
   EXPECT_EQ(outcome(post + "Content-Length: 5\r\n\r\nhell"), State::needMore);
   EXPECT_EQ(outcome(chunkedHead + "5\r\nhello\r\n"), State::needMore);
   EXPECT_EQ(outcome(chunkedHead + "5\r\nhello\r\n0\r\n"), State::needMore);
   EXPECT_EQ(outcome(chunkedHead + "5\r\nhello\r\n0\r\n\r"), State::needMore);
 }
 
-TEST(RequestReader, ManySmallExtensionsTogetherAreTooLong) {
+TEST(RequestReader, A09_ManySmallExtensionsTogetherAreTooLong) {
   std::string chunks;
   for (int i = 0; i < 30; ++i) chunks += "1;" + std::string(200, 'x') + "\r\na\r\n";
   EXPECT_EQ(refusedFor(chunkedHead + chunks), "chunk extensions are too long");
 }
 
-TEST(RequestReader, HeadLimitsAreExact) {
+TEST(RequestReader, A09_HeadLimitsAreExact) {
   const auto requestLineOf = [](std::size_t length) {
     const std::string around = "GET / HTTP/1.1\r\n";
     return "GET /" + std::string(length - around.size(), 'a') + " HTTP/1.1\r\n" + host + "\r\n";
@@ -272,7 +272,7 @@ TEST(RequestReader, AHeadWithoutLineEndStopsAtTheLimit) {
   EXPECT_EQ(refusedFor(std::string(8 * 1024 + 1, 'A')), "the request line is too long");
 }
 
-TEST(RequestReader, ABodyAboveTheLimitIsAFactAndIsNotRead) {
+TEST(RequestReader, A09_ABodyAboveTheLimitIsAFactAndIsNotRead) {
   Limits limits;
   limits.body = 10;
   EXPECT_FALSE(accepted(post + "Content-Length: 10\r\n\r\n0123456789", limits).bodyTooLarge);
@@ -311,7 +311,7 @@ TEST(RequestReader, OtherExpectationsFail) {
   EXPECT_EQ(reader.refusal().status, 417);
 }
 
-TEST(RequestReader, ValuesAreNotDecoded) {
+TEST(RequestReader, A26_ValuesAreNotDecoded) {
   const Request request = accepted("GET /%2e%2e/%00 HTTP/1.1\r\n" + host + "X: =?utf-32?b?AAAA?=\r\n\r\n");
   EXPECT_EQ(request.path, "/%2e%2e/%00");
   EXPECT_EQ(request.headers.find("X"), "=?utf-32?b?AAAA?=");

@@ -54,7 +54,7 @@ TEST(Serialise, AnswersHeadWithoutBody) {
   EXPECT_THAT(text, EndsWith("\r\n\r\n"));
 }
 
-TEST(Serialise, AHeaderValueCannotSplitTheAnswer) {
+TEST(Serialise, A31_AHeaderValueCannotSplitTheAnswer) {
   Response response;
   response.headers = {{"X", "a\r\nSet-Cookie: b"}};
   const std::string text = serialise(response, {});

@@ -22,7 +22,7 @@ static_assert(!Loggable<Secret>);
 static_assert(!Loggable<CallerText>);
 static_assert(Loggable<LogText>);
 
-TEST(Log, ALineIsOneJsonObjectWhateverTheValueHolds) {
+TEST(Log, A31_ALineIsOneJsonObjectWhateverTheValueHolds) {
   Line line(Level::warning, "proef", *parseMoment("2026-11-22T12:00:00Z"));
   line.with("a", "regel\r\n\"einde\"\x1b[31m \xe2\x80\xae ${jndi}").with("n", std::int64_t{-5});
   const auto text = line.finish();
@@ -36,7 +36,7 @@ TEST(Log, ALineIsOneJsonObjectWhateverTheValueHolds) {
   for (const char c : text) EXPECT_TRUE(c == '\n' || (c >= 0x20 && c < 0x7f));
 }
 
-TEST(Log, LongValuesAreCut) {
+TEST(Log, A31_LongValuesAreCut) {
   Line line(Level::info, "proef", Moment{});
   line.with("a", std::string(10000, 'x'));
   EXPECT_LT(line.finish().size(), 700U);

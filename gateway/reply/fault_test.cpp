@@ -104,7 +104,7 @@ std::string schemaComplaint(const std::string& faultBody) {
 
 class EveryFault : public testing::TestWithParam<Expected> {};
 
-TEST_P(EveryFault, HasItsCodesAndAValidDetail) {
+TEST_P(EveryFault, R37_R38_HasItsCodesAndAValidDetail) {
   const Expected& expected = GetParam();
   const FaultReply reply = writeFault(fault(expected.kind), "ref-1");
   EXPECT_EQ(reply.httpStatus, expected.status);
@@ -146,7 +146,7 @@ TEST(FaultWriter, PutsTheFaultsOwnTextBehindTheRegisters) {
       HasSubstr("<g:tekst>Het bericht is geen geldige SOAP 1.1-envelop. soap:Body ontbreekt.</g:tekst>"));
 }
 
-TEST(FaultWriter, EscapesEverythingThatItIsGiven) {
+TEST(FaultWriter, A31_EscapesEverythingThatItIsGiven) {
   Fault given = fault(FaultKind::schemaInvalid, "<a> & ]]>");
   given.violations = {{"Zoek/<b>", 3, "x & y"}, {"Zoek", 0, "z"}};
   const std::string body = writeFault(given, "r&1").body;
@@ -163,7 +163,7 @@ TEST(FaultWriter, LeavesOutTextThatXmlCannotHold) {
               HasSubstr("<g:tekst>De gateway kon het bericht door een eigen fout niet verwerken.</g:tekst>"));
 }
 
-TEST(FaultWriter, NeverShowsTheTextForTheLog) {
+TEST(FaultWriter, R37_A32_NeverShowsTheTextForTheLog) {
   Fault given = fault(FaultKind::internal);
   given.log = LogText("disk full at /var/lib");
   EXPECT_THAT(writeFault(given, "r").body, Not(HasSubstr("/var/lib")));

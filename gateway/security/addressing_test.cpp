@@ -52,7 +52,7 @@ TEST(Addressing, TrimsWhitespaceAroundUris) {
   EXPECT_EQ(read->action, "urn:o/Ping");
 }
 
-TEST(Addressing, AcceptsDigikoppelingsFormOfMessageId) {
+TEST(Addressing, R35_AcceptsDigikoppelingsFormOfMessageId) {
   const std::string id = "42@6f9619ff-8b86-d011-b42d-00c04fc964ff@cvs.example";
   const auto read = readAddressing(envelopeWith(kAction + "<a:MessageID>" + id + "</a:MessageID>"));
   ASSERT_TRUE(read.has_value());
@@ -72,7 +72,7 @@ void PrintTo(const Bad& bad, std::ostream* out) {
 
 class BadAddressing : public testing::TestWithParam<Bad> {};
 
-TEST_P(BadAddressing, IsRefused) {
+TEST_P(BadAddressing, R30_R31_R32_A15_IsRefused) {
   const auto read = readAddressing(envelopeWith(GetParam().headers), GetParam().rules);
   ASSERT_FALSE(read.has_value());
   EXPECT_EQ(read.error().kind, GetParam().kind);
@@ -165,7 +165,7 @@ TEST(Addressing, PeekFindsTheMessageIdOfARefusedRequest) {
   EXPECT_FALSE(peekAddressing(envelopeWith("")).used);
 }
 
-TEST(Addressing, AnswerNamesTheRequestAndHasAnIdOfItsOwn) {
+TEST(Addressing, R33_AnswerNamesTheRequestAndHasAnIdOfItsOwn) {
   const auto read = readAddressing(envelopeWith(kAction + "<a:MessageID>urn:x:?a=1&amp;b=2</a:MessageID>"));
   ASSERT_TRUE(read.has_value());
   const std::string headers = answerHeaders(*read, "urn:o/PingResponse");
@@ -187,7 +187,7 @@ TEST(Addressing, R33_R35_ADigikoppelingAnswerAlwaysHasHeadersAndTheIdPreferredTh
   EXPECT_THAT(headers, Not(HasSubstr("RelatesTo")));
 }
 
-TEST(Addressing, AnswerIdsDiffer) {
+TEST(Addressing, R33_AnswerIdsDiffer) {
   Addressing request;
   request.used = true;
   std::set<std::string> answers;
@@ -215,7 +215,7 @@ TEST(HeaderBlocks, R28_WithoutWsSecurityItsHeaderIsNotAllowed) {
       FaultKind::headerNotAllowed);
 }
 
-TEST(HeaderBlocks, UnknownOnes) {
+TEST(HeaderBlocks, R28_UnknownOnes) {
   const auto plain = envelopeWith("<x xmlns=\"urn:x\"/>");
   EXPECT_TRUE(checkHeaderBlocks(plain, Profile::open).has_value());
   EXPECT_EQ(checkHeaderBlocks(plain, Profile::be).error().kind, FaultKind::headerNotAllowed);

@@ -77,7 +77,7 @@ void PrintTo(const Bad& bad, std::ostream* out) {
 
 class BadSecurity : public testing::TestWithParam<Bad> {};
 
-TEST_P(BadSecurity, IsRefusedWithATextThatHelps) {
+TEST_P(BadSecurity, A19_A20_A22_IsRefusedWithATextThatHelps) {
   const auto found = read(GetParam().headers);
   ASSERT_FALSE(found.has_value());
   EXPECT_EQ(found.error().kind, FaultKind::securityHeaderMissing);

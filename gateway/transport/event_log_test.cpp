@@ -9,7 +9,7 @@
 namespace cvsgw::transport {
 namespace {
 
-TEST(LimitedLog, DropsWhatIsTooMuchAndSaysSo) {
+TEST(LimitedLog, A45_DropsWhatIsTooMuchAndSaysSo) {
   std::vector<std::string> lines;
   LimitedLog log([&](const LogText& text) { lines.push_back(text.str()); }, 3);
   for (int i = 0; i < 10; ++i) log(LogText("line " + std::to_string(i)));

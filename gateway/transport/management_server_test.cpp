@@ -42,14 +42,14 @@ TEST(ManagementServer, TellsAliveAndReadyApart) {
   EXPECT_EQ(ask(server.port(), "/readyz").status, 200);
 }
 
-TEST(ManagementServer, KnowsNothingElse) {
+TEST(ManagementServer, A43_KnowsNothingElse) {
   ManagementServer server("127.0.0.1", 0, [] { return Readiness{true, "{}"}; });
   EXPECT_EQ(ask(server.port(), "/").status, 404);
   EXPECT_EQ(ask(server.port(), "/readyz/../metrics").status, 404);
   EXPECT_EQ(ask(server.port(), "/livez", "POST").status, 405);
 }
 
-TEST(ManagementServer, DoesNotShareItsPort) {
+TEST(ManagementServer, A43_DoesNotShareItsPort) {
   ManagementServer server("127.0.0.1", 0, [] { return Readiness{}; });
   EXPECT_THROW(ManagementServer("127.0.0.1", server.port(), [] { return Readiness{}; }), StartError);
 }

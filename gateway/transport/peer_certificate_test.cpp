@@ -16,7 +16,7 @@ std::optional<std::string> oinWith(const CertificateWish& wish) {
   return oinOf(*makeIdentity(wish).certificate);
 }
 
-TEST(OinOf, TakesTwentyDigits) {
+TEST(OinOf, R07_TakesTwentyDigits) {
   EXPECT_EQ(oinWith({.serialNumber = oin}), oin);
 }
 

@@ -64,7 +64,7 @@ std::chrono::milliseconds trickle(Client& client, const std::string& bytes) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - start);
 }
 
-TEST_F(ServerTest, AHandshakeThatDoesNotComeIsCut) {
+TEST_F(ServerTest, A28_AHandshakeThatDoesNotComeIsCut) {
   ServerOptions options = patientOptions();
   options.deadlines.handshake = 150ms;
   start(options);
@@ -79,7 +79,7 @@ TEST_F(ServerTest, AHandshakeThatDoesNotComeIsCut) {
   EXPECT_TRUE(eventually([&] { return server().statistics().open == 0; }));
 }
 
-TEST_F(ServerTest, AHeaderThatTricklesIsCut) {
+TEST_F(ServerTest, A28_AHeaderThatTricklesIsCut) {
   ServerOptions options = patientOptions();
   options.deadlines.header = 150ms;
   start(options);
@@ -91,7 +91,7 @@ TEST_F(ServerTest, AHeaderThatTricklesIsCut) {
   EXPECT_EQ(server().statistics().requests, 0u);
 }
 
-TEST_F(ServerTest, ABodyThatTricklesIsCut) {
+TEST_F(ServerTest, A28_ABodyThatTricklesIsCut) {
   ServerOptions options = patientOptions();
   options.deadlines.body = 150ms;
   start(options);
@@ -102,7 +102,7 @@ TEST_F(ServerTest, ABodyThatTricklesIsCut) {
   EXPECT_EQ(server().statistics().requests, 0u);
 }
 
-TEST_F(ServerTest, AnAnswerThatIsNotReadIsCutAndHoldsNoWorker) {
+TEST_F(ServerTest, A28_AnAnswerThatIsNotReadIsCutAndHoldsNoWorker) {
   ServerOptions options = patientOptions();
   options.workers = 1;
   options.deadlines.response = 300ms;
@@ -140,7 +140,7 @@ TEST_F(ServerTest, UseKeepsAConnectionAliveBeyondTheIdleDeadline) {
   }
 }
 
-TEST_F(ServerTest, AnOldConnectionEndsAtARequestBoundary) {
+TEST_F(ServerTest, R10_AnOldConnectionEndsAtARequestBoundary) {
   ServerOptions options = patientOptions();
   options.deadlines.connectionLife = 200ms;
   start(options);
@@ -162,7 +162,7 @@ TEST_F(ServerTest, AClientThatStaysAfterItsLastAnswerIsLeft) {
   EXPECT_TRUE(eventually([&] { return server().statistics().open == 0; }));
 }
 
-TEST_F(ServerTest, TwoHundredTricklersDoNotHinderAnActiveClient) {
+TEST_F(ServerTest, A28_TwoHundredTricklersDoNotHinderAnActiveClient) {
   ServerOptions options = patientOptions();
   options.workers = 2;
   start(options);
@@ -190,7 +190,7 @@ TEST_F(ServerTest, TwoHundredTricklersDoNotHinderAnActiveClient) {
   EXPECT_EQ(server().statistics().open, 201u);
 }
 
-TEST_F(ServerTest, RunningOutOfDescriptorsPausesAcceptingOnly) {
+TEST_F(ServerTest, A45_RunningOutOfDescriptorsPausesAcceptingOnly) {
   start(patientOptions());
   Client before(port());
   ASSERT_TRUE(before.connected());

@@ -61,7 +61,7 @@ std::string ServerTest::logged() const {
 
 namespace {
 
-TEST_F(ServerTest, AnswersSeveralRequestsOnOneConnection) {
+TEST_F(ServerTest, R10_AnswersSeveralRequestsOnOneConnection) {
   start();
   Client client(port());
   ASSERT_TRUE(client.connected());
@@ -96,7 +96,7 @@ TEST_F(ServerTest, PipelinedRequestsAreAnsweredInOrder) {
   for (int i = 0; i < 50; ++i) ASSERT_EQ(bodyOf(client.answer()), "number " + std::to_string(i));
 }
 
-TEST_F(ServerTest, NothingBehindARefusedRequestIsExecuted) {
+TEST_F(ServerTest, A26_NothingBehindARefusedRequestIsExecuted) {
   start();
   Client client(port());
   ASSERT_TRUE(client.send(post("ok") + "GET / HTTP/1.1\r\nBad Name: x\r\n\r\n" + get("/never")));
@@ -107,9 +107,10 @@ TEST_F(ServerTest, NothingBehindARefusedRequestIsExecuted) {
   EXPECT_EQ(client.rest(), "");
   EXPECT_EQ(server().statistics().requests, 1u);
   EXPECT_EQ(server().statistics().framingRefused, 1u);
+  EXPECT_THAT(logged(), HasSubstr("HTTP of 127.0.0.1 refused: "));
 }
 
-TEST_F(ServerTest, BrokenFramingIsA400AndTheEnd) {
+TEST_F(ServerTest, R38_A26_BrokenFramingIsA400AndTheEnd) {
   start();
   const std::string chunked = "POST /echo HTTP/1.1\r\n" + hostLine + "Transfer-Encoding: chunked\r\n";
   const std::vector<std::string> broken = {
@@ -138,7 +139,7 @@ TEST_F(ServerTest, BrokenFramingIsA400AndTheEnd) {
   EXPECT_EQ(server().statistics().requests, 0u);
 }
 
-TEST_F(ServerTest, TruncatedBodiesNeverReachTheHandler) {
+TEST_F(ServerTest, A27_TruncatedBodiesNeverReachTheHandler) {
   start();
   for (const std::string& bytes :
        {"POST /echo HTTP/1.1\r\n" + hostLine + "Content-Length: 10\r\n\r\nhello",
@@ -163,7 +164,7 @@ TEST_F(ServerTest, SendsContinueToClientsThatWaitForIt) {
   EXPECT_EQ(statusOf(Client(port()).exchange(post("x", "Expect: miracles\r\n"))), 417);
 }
 
-TEST_F(ServerTest, ATooLargeBodyGetsItsAnswerWhileTheClientStillSends) {
+TEST_F(ServerTest, A09_ATooLargeBodyGetsItsAnswerWhileTheClientStillSends) {
   start();
   for (const bool chunked : {false, true}) {
     Client client(port());
@@ -194,7 +195,7 @@ TEST_F(ServerTest, HeadIsAnsweredWithoutBody) {
   EXPECT_THAT(both, HasSubstr("nosniff\r\n\r\nHTTP/1.1 200 OK"));
 }
 
-TEST_F(ServerTest, AThrowingHandlerIsA500AndLogsNoText) {
+TEST_F(ServerTest, A32_AThrowingHandlerIsA500AndLogsNoText) {
   start();
   Client client(port());
   const std::string all = client.exchange(get("/throw"));
@@ -241,7 +242,7 @@ TEST_F(ServerTest, ManyThreadsManyConnections) {
   EXPECT_TRUE(eventually([&] { return server().statistics().buffered == 0; }));
 }
 
-TEST_F(ServerTest, ConnectionsAboveTheCapAreClosedAtOnce) {
+TEST_F(ServerTest, A28_ConnectionsAboveTheCapAreClosedAtOnce) {
   ServerOptions options;
   options.maxConnections = 3;
   start(options);
@@ -256,7 +257,7 @@ TEST_F(ServerTest, ConnectionsAboveTheCapAreClosedAtOnce) {
   EXPECT_TRUE(Client(port()).connected());
 }
 
-TEST_F(ServerTest, OneSourceCannotTakeAllPlaces) {
+TEST_F(ServerTest, A28_OneSourceCannotTakeAllPlaces) {
   ServerOptions options;
   options.maxConnectionsPerSource = 1;
   start(options);
@@ -265,7 +266,7 @@ TEST_F(ServerTest, OneSourceCannotTakeAllPlaces) {
   EXPECT_FALSE(Client(port()).connected());
 }
 
-TEST_F(ServerTest, UnfinishedRequestsTogetherHaveABound) {
+TEST_F(ServerTest, A28_A45_UnfinishedRequestsTogetherHaveABound) {
   ServerOptions options;
   options.maxBufferedBytes = 100'000;
   start(options);
@@ -299,7 +300,7 @@ TEST_F(ServerTest, ASecondServerOnThePortFailsClearly) {
   }
 }
 
-TEST_F(ServerTest, UnfitKeysFailClearly) {
+TEST_F(ServerTest, A46_UnfitKeysFailClearly) {
   ServerOptions options;
   options.tls.certificateFile = files_.certificate("server.pem", identity_);
   options.tls.privateKeyFile = files_.key("wrong.key", authority_);

@@ -34,7 +34,7 @@ TEST_F(ServerTest, R01_SpeaksTls13And12) {
               HasSubstr("TLSv1.2 ECDHE-ECDSA-AES128-GCM-SHA256"));
 }
 
-TEST_F(ServerTest, R01_RefusesOlderVersions) {
+TEST_F(ServerTest, R01_A29_RefusesOlderVersions) {
   start();
   EXPECT_TRUE(refused(who(port(), {.minimumVersion = TLS1_1_VERSION, .maximumVersion = TLS1_1_VERSION})));
   EXPECT_TRUE(refused(who(port(), {.minimumVersion = TLS1_VERSION, .maximumVersion = TLS1_VERSION})));
@@ -97,7 +97,7 @@ TEST_F(ServerTest, AnOptionalCertificateMayBeAbsent) {
   EXPECT_THAT(who(port()), HasSubstr("anonymous -"));
 }
 
-TEST_F(ServerTest, AVerifiedCertificateTellsTheOin) {
+TEST_F(ServerTest, R07_AVerifiedCertificateTellsTheOin) {
   start(asking(ClientCertificate::optional));
   const Identity client = makeIdentity({.serialNumber = oin}, &authority_);
   EXPECT_THAT(who(port(), {.identity = &client}), HasSubstr("certified " + oin));
@@ -163,7 +163,7 @@ TEST_F(ServerTest, AskingForCertificatesNeedsACa) {
   EXPECT_THROW(Server(options, &ServerTest::handle, {}), StartError);
 }
 
-TEST_F(ServerTest, PlainHttpGetsNoAnswer) {
+TEST_F(ServerTest, R01_A29_PlainHttpGetsNoAnswer) {
   start();
   Client warm(port());
   const int plain = ::dup(warm.socket());  // below TLS: bytes that are no record

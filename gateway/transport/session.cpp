@@ -233,6 +233,8 @@ http::Response Session::callHandler(http::Request&& request) {
 void Session::refuseFraming() {
   context_.counters.framingRefused.fetch_add(1, std::memory_order_relaxed);
   const http::Refusal& refusal = reader_.refusal();
+  // Whoever tries to have one message read in two ways is seen; the reason is a text of ours.
+  context_.log(LogText("HTTP of " + facts_.remoteAddress + " refused: " + std::string(refusal.reason)));
   const std::string start = refusal.status == 417 ? "417 Expectation Failed: " : "400 Bad Request: ";
   answer(http::plainText(refusal.status, start + std::string(refusal.reason) + "\n"), false, false);
 }

@@ -27,6 +27,9 @@ Outcome<CheckedBytes> byteGate(std::string_view bytes, const Limits& limits) {
                   "Het bericht is te groot: ten hoogste " + std::to_string(limits.bytes) + " bytes.");
   }
   if (bytes.substr(0, kUtf8Mark.size()) == kUtf8Mark) bytes.remove_prefix(kUtf8Mark.size());
+  // A second one is a character, which may not stand there; libxml2 would take it off in silence.
+  if (bytes.substr(0, kUtf8Mark.size()) == kUtf8Mark)
+    return refuse(FaultKind::malformedXml, "Voor het element van het bericht staat tekst (regel 1).");
   if (startsAsUtf16Or32(bytes))
     return refuse(FaultKind::notUtf8, "Alleen UTF-8 wordt aangenomen, geen UTF-16 of UTF-32.");
   if (const auto flaw = findUtf8Flaw(bytes)) {

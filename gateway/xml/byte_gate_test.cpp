@@ -35,7 +35,7 @@ void PrintTo(const Case& c, std::ostream* out) {
 
 class Refused : public testing::TestWithParam<std::pair<FaultKind, Case>> {};
 
-TEST_P(Refused, WithItsOwnKind) {
+TEST_P(Refused, R27_A01_A02_A13_WithItsOwnKind) {
   const auto& [kind, input] = GetParam();
   const auto checked = byteGate(input.bytes);
   ASSERT_FALSE(checked.has_value());
@@ -82,6 +82,7 @@ INSTANTIATE_TEST_SUITE_P(
                     row(FaultKind::doctypeRefused, "ExternalEntity",
                         "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
                     row(FaultKind::doctypeRefused, "DoctypeBehindComment", "<!-- x --><!DOCTYPE a><a/>"),
+                    row(FaultKind::malformedXml, "TwoMarks", "\xEF\xBB\xBF\xEF\xBB\xBF<a/>"),
                     row(FaultKind::doctypeRefused, "DoctypeBehindMark", "\xEF\xBB\xBF<!DOCTYPE a><a/>"),
                     row(FaultKind::malformedXml, "EntityDeclarationAlone", "<!ENTITY x \"y\"><a/>"),
                     row(FaultKind::malformedXml, "LowerCaseDoctype", "<!doctype a><a/>"),
@@ -160,7 +161,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Text65536", "<a>" + std::string(65536, 'x') + "</a>"}),
     [](const auto& one) { return std::string(one.param.name); });
 
-TEST(ByteGate, NamesTheLimitAndItsMaximum) {
+TEST(ByteGate, A03_A07_NamesTheLimitAndItsMaximum) {
   const auto checked = byteGate("<a" + attributes(65) + "/>");
   ASSERT_FALSE(checked.has_value());
   EXPECT_EQ(checked.error().text.str(),
@@ -186,7 +187,7 @@ TEST(ByteGate, GivesTheBytesWithoutTheMark) {
   EXPECT_EQ(checked->view(), "<a/>");
 }
 
-TEST(ByteGate, RefusesEmptyAndBareTextAtTheLatestInTheParser) {
+TEST(ByteGate, A13_RefusesEmptyAndBareTextAtTheLatestInTheParser) {
   for (const char* bytes : {"", " ", "abc", "<a></b>", "<a/><b/>", "<p:a/>", "<a b='1' b='2'/>",
                             "<a xmlns='x'/>", "<a>]]></a>", "<a><!-- -- --></a>"}) {
     const auto checked = byteGate(bytes);

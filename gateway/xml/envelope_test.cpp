@@ -67,7 +67,7 @@ void PrintTo(const Bad& bad, std::ostream* out) {
 
 class BadEnvelope : public testing::TestWithParam<Bad> {};
 
-TEST_P(BadEnvelope, IsRefused) {
+TEST_P(BadEnvelope, R20_R22_A14_IsRefused) {
   const auto envelope = open(GetParam().text);
   ASSERT_FALSE(envelope.has_value());
   EXPECT_EQ(envelope.error().kind, GetParam().kind);

@@ -105,7 +105,7 @@ TEST(SchemaSet, CanonicalFormEscapesAndKeepsCharacters) {
   EXPECT_THAT(canonicalBody(*body).value(), HasSubstr("<g:id xmlns:g=\"urn:g\">\u0141&lt;&amp;&#xD;</g:id>"));
 }
 
-TEST(SchemaSet, ToleratesSchemaLocationAndDropsIt) {
+TEST(SchemaSet, A11_ToleratesSchemaLocationAndDropsIt) {
   Envelope message = envelope(
       "<o:Zoek xsi:schemaLocation=\"urn:o http://192.0.2.1/x.xsd\"><o:gemeentecode>0599</o:gemeentecode>"
       "<o:criteria xsi:noNamespaceSchemaLocation=\"x\"/></o:Zoek>");
@@ -127,7 +127,7 @@ void PrintTo(const Wrong& wrong, std::ostream* out) {
 
 class SchemaRefused : public testing::TestWithParam<Wrong> {};
 
-TEST_P(SchemaRefused, WithOnePathAndReason) {
+TEST_P(SchemaRefused, R21_A12_WithOnePathAndReason) {
   EXPECT_THAT(violationsOf(GetParam().message), ElementsAre(violation(GetParam().path, GetParam().reason)));
 }
 
@@ -183,7 +183,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"UnknownOperation", "<o:Verzin/>", "Verzin", "Dit element kent het schema niet."}),
     [](const auto& one) { return std::string(one.param.name); });
 
-TEST(SchemaSet, ReportsEveryViolationWithItsLine) {
+TEST(SchemaSet, R37_ReportsEveryViolationWithItsLine) {
   const auto found = violationsOf(
       "<o:Zoek><o:gemeentecode>1</o:gemeentecode>\n<o:criteria>\n<o:bsn>x</o:bsn>\n<o:vanaf>x</o:vanaf>"
       "</o:criteria>\n<o:grootte>999</o:grootte></o:Zoek>");
@@ -234,7 +234,7 @@ TEST(SchemaSet, StopsAtFiftyAndSaysSo) {
   EXPECT_THAT(body.error().text.str(), HasSubstr("meer dan 50"));
 }
 
-TEST(SchemaSet, NeverEchoesAValue) {
+TEST(SchemaSet, R37_A32_NeverEchoesAValue) {
   const std::string value = "999990408";
   for (const std::string& message :
        {zoek("<o:bsn>x" + value + "</o:bsn><o:vanaf>" + value + "</o:vanaf><o:status>" + value +

@@ -29,8 +29,8 @@ LIBRARIES = {
     "Cairo": r"^cairo",
     "libcurl": r"^curl/",
 }
-# Tests lie beside their sources, belong to no library and may look at whatever they need; nothing else may use their helpers.
-TESTS = re.compile(r"_test[_.]|/test_\w+\.hpp|/testing/|^tests/")
+# Tests and fuzz targets lie beside their sources, belong to no library and may look at whatever they need; nothing else may use their helpers.
+TESTS = re.compile(r"_(test|fuzz)[_.]|/test_\w+\.hpp|/testing/|^tests/")
 _INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
 
 

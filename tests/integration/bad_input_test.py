@@ -62,22 +62,22 @@ class BadInputTest(unittest.TestCase):
 
     # Bytes and structure
 
-    def test_malformed_xml(self):
+    def test_R38_malformed_xml(self):
         body = ping_body().replace(b"</s:Body>", b"")
         self.assertFault(self.send(body), 500, "0001", "soap:Client")
 
     def test_empty_body(self):
         self.assertFault(self.send(b""), 500, "0001")
 
-    def test_not_utf8(self):
+    def test_R27_not_utf8(self):
         body = ping_body().replace(b"<s:Header>", b"<!-- \xe9 --><s:Header>")
         self.assertFault(self.send(body), 500, "0009")
 
-    def test_internal_entities(self):
+    def test_A02_internal_entities(self):
         bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
         self.assertFault(self.send(bomb + ping_body()), 500, "0001")
 
-    def test_external_entity_is_not_fetched(self):
+    def test_A01_external_entity_is_not_fetched(self):
         with socket.create_server(("127.0.0.1", 0)) as listener:
             listener.settimeout(1)
             address = f"http://127.0.0.1:{listener.getsockname()[1]}/canary"
@@ -86,33 +86,33 @@ class BadInputTest(unittest.TestCase):
             with self.assertRaises(TimeoutError):
                 listener.accept()
 
-    def test_a_file_does_not_come_back(self):
+    def test_A01_a_file_does_not_come_back(self):
         doctype = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
         answer = self.send(doctype + ping_body().replace(b"</s:Body>", b"&e;</s:Body>"))
         self.assertFault(answer, 500, "0001")
         self.assertNotIn(b"root:", answer.body)
 
-    def test_hundred_thousand_attributes(self):
+    def test_A03_hundred_thousand_attributes(self):
         attributes = b"".join(b' a%x=""' % number for number in range(100_000))
         body = ping_body().replace(b"<o:Ping ", b"<o:Ping" + attributes + b" ")
         self.assertLess(len(body), MEGABYTE)
         self.assertFault(self.send(body), 500, "0001")
 
-    def test_depth_ten_thousand(self):
+    def test_A06_depth_ten_thousand(self):
         nested = "<a>" * 10_000 + "</a>" * 10_000
         self.assertFault(self.send(soap.envelope(nested, soap.security(key))), 500, "0001")
 
-    def test_one_hundred_thousand_elements(self):
+    def test_A05_one_hundred_thousand_elements(self):
         self.assertFault(self.send(soap.envelope("<a/>" * 100_000, soap.security(key))), 500, "0001")
 
     # HTTP
 
-    def test_fifty_megabytes_announced(self):
+    def test_A09_fifty_megabytes_announced(self):
         answer = self.send(b"x" * 4096, length=50 * MEGABYTE)
         self.assertFault(answer, 413, "0001")
         self.assertTrue(answer.closed, "what follows the head must not be read as a next request")
 
-    def test_fifty_megabytes_in_chunks(self):
+    def test_A09_fifty_megabytes_in_chunks(self):
         head = soap.request("algemeen", b"", headers={"Content-Length": None, "Transfer-Encoding": "chunked"})
         chunk = b"100000\r\n" + b"x" * MEGABYTE + b"\r\n"
         answer = soap.exchange(gateway, head + chunk * 50 + b"0\r\n\r\n")
@@ -120,23 +120,23 @@ class BadInputTest(unittest.TestCase):
         if answer is not None:
             self.assertFault(answer, 413, "0001")
 
-    def test_gzip(self):
+    def test_A10_gzip(self):
         body = gzip.compress(ping_body())
         self.assertFault(self.send(body, headers={"Content-Encoding": "gzip"}), 415, "0001")
 
-    def test_soap_1_2_by_its_media_type(self):
+    def test_R20_soap_1_2_by_its_media_type(self):
         body = soap.envelope(soap.operation("algemeen", "Ping"), soap="http://www.w3.org/2003/05/soap-envelope")
         answer = self.send(body, headers={"Content-Type": "application/soap+xml; charset=utf-8"})
         self.assertFault(answer, 415, "0001")
 
-    def test_conflicting_lengths(self):
+    def test_A26_conflicting_lengths(self):
         head = (b"POST /ws/algemeen/v1 HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml\r\n"
                 b"Content-Length: 4\r\nContent-Length: 5\r\n\r\nabcde")
         answer = soap.exchange(gateway, head)
         self.assertEqual(answer.status, 400)
         self.assertTrue(answer.closed)
 
-    def test_put_is_not_allowed(self):
+    def test_R38_put_is_not_allowed(self):
         answer = soap.exchange(gateway, soap.request("algemeen", ping_body()).replace(b"POST", b"PUT", 1))
         self.assertFault(answer, 405, "0001")
 
@@ -145,15 +145,15 @@ class BadInputTest(unittest.TestCase):
 
     # Envelope
 
-    def test_soap_1_2_envelope(self):
+    def test_R20_soap_1_2_envelope(self):
         body = soap.envelope(soap.operation("algemeen", "Ping"), soap="http://www.w3.org/2003/05/soap-envelope")
         self.assertFault(self.send(body), 500, "0001", "soap:VersionMismatch")
 
-    def test_two_body_children(self):
+    def test_R22_two_body_children(self):
         two = soap.operation("algemeen", "Ping") * 2
         self.assertFault(self.send(soap.envelope(two, soap.security(key))), 500, "0001")
 
-    def test_header_that_must_be_understood(self):
+    def test_R28_header_that_must_be_understood(self):
         header = soap.security(key) + '<x:onbekend xmlns:x="urn:x" s:mustUnderstand="1"/>'
         body = soap.envelope(soap.operation("algemeen", "Ping"), header)
         self.assertFault(self.send(body), 500, "0010", "soap:MustUnderstand")
@@ -163,7 +163,7 @@ class BadInputTest(unittest.TestCase):
     def test_no_key(self):
         self.assertFault(self.send(soap.envelope(soap.operation("algemeen", "Ping"))), 500, "0002", "wsse:InvalidSecurity")
 
-    def test_unknown_key_and_wrong_password_look_the_same(self):
+    def test_A34_unknown_key_and_wrong_password_look_the_same(self):
         class Stranger:
             name, password = "AS-ONBEKEND", "niets"
         wrong = [soap.security(Stranger), soap.security(key, "niet-het-wachtwoord")]
@@ -191,7 +191,7 @@ class BadInputTest(unittest.TestCase):
         for headers in ({"SOAPAction": None}, {"SOAPAction": ""}, {"SOAPAction": '""'}):
             self.assertEqual(self.send(ping_body(), headers=headers).status, 200, headers)
 
-    def test_wrong_soapaction(self):
+    def test_R24_A14_wrong_soapaction(self):
         body = ping_body()
         self.assertFault(self.send(body, action=soap.namespace("algemeen") + "/BepaalWet"), 500, "0003")
 
@@ -209,14 +209,14 @@ class BadInputTest(unittest.TestCase):
         answer = soap.call(gateway, key, "wi2021", "TelSignalen", code("gemeentecode", GEMEENTE) + criteria)
         self.assertEqual((answer.status, answer.messages()), (200, []))
 
-    def test_all_violations_at_once(self):
+    def test_R37_all_violations_at_once(self):
         content = code("gemeentecode", "Adam") + code("bsn", "12345678A")
         fault = self.assertFault(soap.call(gateway, key, "wi2021", "RaadpleegPersoon", content), 500, "0004")
         self.assertEqual(fault["paths"], ["RaadpleegPersoon/gemeentecode", "RaadpleegPersoon/bsn"])
 
     # Municipality
 
-    def test_unknown_municipality_is_as_one_without_grant(self):
+    def test_A37_unknown_municipality_is_as_one_without_grant(self):
         faults = []
         for gemeente in ("9999", "0599"):
             content = code("gemeentecode", gemeente) + code("bsn", "999993653")
@@ -264,7 +264,7 @@ class BadInputTest(unittest.TestCase):
 
 
 class SlowClientsTest(unittest.TestCase):
-    def test_trickling_clients_end_and_hold_nobody_up(self):
+    def test_A28_trickling_clients_end_and_hold_nobody_up(self):
         connections = [gateway.connect() for _ in range(60)]
         try:
             for connection in connections:
@@ -305,7 +305,7 @@ class SlowClientsTest(unittest.TestCase):
 
 
 class MemoryTest(unittest.TestCase):
-    def test_memory_returns_to_where_it_was(self):
+    def test_A45_memory_returns_to_where_it_was(self):
         self.round()  # the allocator's and the libraries' first use
         before = gateway.resident_kilobytes()
         for _ in range(5):

@@ -52,24 +52,24 @@ class SecrecyTest(unittest.TestCase):
     def log_lines(self):
         return [json.loads(line) for line in self.gateway.log.read_text(encoding="utf-8").splitlines()]
 
-    def test_no_canary_in_faults(self):
+    def test_A32_no_canary_in_faults(self):
         self.assertGreater(len(self.faults()), 20)
         for answer in self.faults():
             for canary in (*CANARIES, self.key.password):
                 self.assertNotIn(canary.encode(), answer.body)
 
-    def test_no_canary_in_the_log(self):
+    def test_A32_R78_no_canary_in_the_log(self):
         text = self.gateway.log.read_text(encoding="utf-8") + self.gateway.console()
         self.assertGreater(len(self.log_lines()), 0)
         for canary in (*CANARIES, self.key.password):
             self.assertNotIn(canary, text)
 
-    def test_the_log_knows_each_fault_by_its_reference(self):
+    def test_R37_the_log_knows_each_fault_by_its_reference(self):
         logged = json.dumps(self.log_lines())
         for answer in self.faults():
             self.assertIn(answer.fault()["referentie"], logged)
 
-    def test_no_file_but_its_own_document_holds_a_password(self):
+    def test_A32_R78_no_file_but_its_own_document_holds_a_password(self):
         own = Path(self.key.password_file).resolve()
         for file in self.gateway.dir.rglob("*"):
             if file.is_file() and file.resolve() != own:

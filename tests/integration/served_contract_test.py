@@ -60,7 +60,7 @@ class ServedContractTest(unittest.TestCase):
                 self.assertEqual(status, 200)
                 self.assertIn(b"<xs:schema", schema)
 
-    def test_only_what_the_contract_has_is_served(self):
+    def test_A43_only_what_the_contract_has_is_served(self):
         for path in ("/ws/wi2021/v1?xsd=../../etc/passwd", "/ws/wi2021/v1?xsd=wi2007", "/ws/wi2021/v1?wsdl=x", "/ws/wi2021/v2?wsdl",
                      "/ws/wi2021/v1/?wsdl", "/etc/passwd", "/ws/wi2021/v1?disco"):
             self.assertEqual(get(path)[0], 404, path)

@@ -93,7 +93,7 @@ TEST_F(AuthenticatorTest, AdmitsTheRightPasswordAndTellsWhoItIs) {
   EXPECT_FALSE(caller->oudWachtwoordGebruikt());
 }
 
-TEST_F(AuthenticatorTest, EveryFailureLooksTheSameAndCostsOneHash) {
+TEST_F(AuthenticatorTest, A33_A34_EveryFailureLooksTheSameAndCostsOneHash) {
   const IssuedKey good = issue();
   NewKey later = KeyWorld::exampleKey();
   later.geldigVan = kToday.plusDays(5);
@@ -152,7 +152,7 @@ TEST_F(AuthenticatorTest, EveryFailureLooksTheSameAndCostsOneHash) {
   }
 }
 
-TEST_F(AuthenticatorTest, ANameThatIsNoKeyIsNotRepeatedInTheLog) {
+TEST_F(AuthenticatorTest, A31_A32_ANameThatIsNoKeyIsNotRepeatedInTheLog) {
   issue();
   const auto outcome = authenticator.verify("mijn-wachtwoord-in-het-naamveld", Secret("x"), {}, noon(kToday));
   ASSERT_FALSE(outcome);
@@ -265,7 +265,7 @@ TEST_F(AuthenticatorTest, GrantsOfTheNewSnapshotHoldForACachedPassword) {
   EXPECT_EQ(hasher.hashes, 1);
 }
 
-TEST_F(AuthenticatorTest, AKeyWithAnOinWorksWithThatCertificateOnly) {
+TEST_F(AuthenticatorTest, R09_AKeyWithAnOinWorksWithThatCertificateOnly) {
   NewKey asked = KeyWorld::exampleKey();
   asked.oin = kOin;
   const IssuedKey key = issue(asked);
@@ -280,7 +280,7 @@ TEST_F(AuthenticatorTest, AnEmptyStoreAdmitsNobodyAndStillHashes) {
   EXPECT_EQ(hasher.hashes, 1);
 }
 
-TEST_F(AuthenticatorTest, AFullQueueRefusesStrangersButNeverACachedCaller) {
+TEST_F(AuthenticatorTest, A35_A36_AFullQueueRefusesStrangersButNeverACachedCaller) {
   const IssuedKey key = issue();
   ASSERT_TRUE(verify(key));
   hasher.hashes = 0;

@@ -1,0 +1,45 @@
+// Every certificate of the fuzz corpus is also a test: what stands before `--` in its name is whether there
+// is an OIN in it, and no byte of it replaced makes the reader say what is not there.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include "gateway/transport/testing/fuzzed.hpp"
+
+namespace cvsgw::transport {
+namespace {
+
+std::map<std::string, std::string> corpus() {
+  std::map<std::string, std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(CVSGW_TRANSPORT_CORPUS)) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    files[entry.path().filename().string()] = std::string(std::istreambuf_iterator<char>(file), {});
+  }
+  return files;
+}
+
+TEST(Corpus, R07_A30_EachCertificateIsReadAsItsNameSays) {
+  ASSERT_GE(corpus().size(), 10U);
+  for (const auto& [name, der] : corpus()) {
+    const auto certificate = testing::certificateFrom(der);
+    const std::string read = !certificate ? "unreadable" : oinOf(*certificate) ? "oin" : "none";
+    EXPECT_EQ(read, name.substr(0, name.find("--"))) << name;
+  }
+}
+
+TEST(Corpus, R07_NoByteReplacedMakesAnotherOin) {
+  for (const auto& [name, original] : corpus()) {
+    for (size_t at = 0; at < original.size(); ++at) {
+      for (const int change : {1, 0x80, 0xff}) {
+        std::string der = original;
+        der[at] = static_cast<char>(der[at] ^ change);
+        ASSERT_EQ(testing::oinFlaw(der), "") << name << " byte " << at;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace cvsgw::transport

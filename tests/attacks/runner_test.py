@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""The runner itself: it fails when an expectation is wrong, whatever kind of expectation, and every attack has its place."""
+import re
+import socket
+import sys
+import unittest
+from dataclasses import replace
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
+import elsewhere  # noqa: E402
+import run  # noqa: E402
+import soap  # noqa: E402
+from case import BAD_REQUEST, CUT, OK, Case, Seen, fault  # noqa: E402
+from catalogue import all_cases  # noqa: E402
+from messages import at, post  # noqa: E402
+from stand import Stand, Trial, wrong_in_line  # noqa: E402
+from wire import converse  # noqa: E402
+
+
+def setUpModule():
+    global stand
+    stand = unittest.enterModuleContext(Stand())
+
+
+def problems(case):
+    return Trial(stand, case).run()
+
+
+SOUND = Case("A01-sound", post, OK)
+DOCTYPE = Case("A01-doctype", at("prolog", "<!DOCTYPE x>"), fault("0001"))
+
+
+class RunnerTest(unittest.TestCase):
+    def fails(self, case, text):
+        found = problems(case)
+        self.assertTrue(any(text in problem for problem in found), f"{text!r} is not in {found}")
+
+    def test_what_is_right_passes(self):
+        for case in (SOUND, DOCTYPE, Case("A26-no-http", lambda stand: b"no HTTP\r\n\r\n", BAD_REQUEST)):
+            self.assertEqual(problems(case), [], case.name)
+
+    def test_another_outcome_fails(self):
+        self.fails(replace(DOCTYPE, expect=fault("0004")), "expected 500/0004, got 500/0001")
+        self.fails(replace(DOCTYPE, expect=OK), "expected 200/None")
+        self.fails(replace(SOUND, expect=fault("0001")), "got 200/None")
+        self.fails(replace(SOUND, expect=CUT), "to end without an answer")
+        self.fails(replace(SOUND, expect=replace(OK, closed=True)), "expected the connection to be closed")
+        self.fails(replace(SOUND, make=lambda stand: post(stand) * 2, records=2), "expected 1 answer(s)")
+
+    def test_costs_fail(self):
+        self.fails(replace(SOUND, cpu_ms=0), "ms of processor time")
+        if not run.SANITIZED:
+            # Fifty unfinished messages of half a megabyte.
+            def hold(stand):
+                held = [stand.connection() for _ in range(50)]
+                for connection in held:
+                    connection.sendall(soap.request("algemeen", b" " * 500_000, length=1_000_000))
+                return converse(stand.gateway, post(stand))
+            self.fails(replace(SOUND, make=hold, rss_kb=100, records=None), "grew by")
+
+    def test_a_call_to_the_canary_fails(self):
+        def call(stand):
+            socket.create_connection(("127.0.0.1", stand.canary.port)).close()
+            return post(stand)
+        self.fails(replace(SOUND, make=call), "an address from the message was called")
+
+    def test_a_record_too_few_or_too_many_fails(self):
+        self.fails(replace(SOUND, records=0), "1 records in the log, not 0")
+        self.fails(replace(SOUND, records=2), "1 records in the log, not 2")
+
+    def test_something_stored_fails(self):
+        def change(stand):
+            stand.gateway.command("isi", "event", "overlijden", "--bsn", "999994153", "--data", stand.gateway.data,
+                                  "--vandaag", "2026-11-22")
+            return post(stand)
+        self.fails(replace(SOUND, make=change), "something was stored")
+        self.assertEqual(problems(replace(SOUND, make=lambda stand: post(stand), changes=True)), [])
+
+    def test_a_secret_in_an_answer_fails(self):
+        def leak(stand):
+            seen = converse(stand.gateway, post(stand))
+            seen.first.body += stand.key.password.encode()
+            return seen
+        self.fails(replace(SOUND, make=leak), "a secret in the answer")
+
+    def test_a_case_that_cannot_be_run_fails(self):
+        def broken(_stand):
+            raise RuntimeError("nonsense")
+        self.assertIn("A01-broken", run.run([replace(SOUND, name="A01-broken", make=broken)], stand))
+
+    def test_what_a_log_line_may_not_be(self):
+        self.assertEqual(wrong_in_line('{"a":"b"}\n', ("geheim",)), [])
+        for line in ('{"a":"\x1b[2J"}\n', '{"a":"\u202e"}\n', "no json\n", '["a"]\n', '{"a":"geheim"}\n',
+                     '{"a":"' + "x" * 3_000 + '"}\n'):
+            self.assertNotEqual(wrong_in_line(line, ("geheim",)), [], line[:40])
+
+    def test_what_a_case_found_by_itself_fails(self):
+        self.fails(replace(SOUND, make=lambda stand: Seen(converse(stand.gateway, post(stand)).answers,
+                                                          problems=["odd"])), "odd")
+
+
+class CatalogueTest(unittest.TestCase):
+    def test_every_attack_has_cases_or_tests_elsewhere(self):
+        attacks = {f"A{number:02}" for number in range(1, 47)}
+        ours = {case.attack for case in all_cases()}
+        self.assertEqual(ours | set(elsewhere.TESTS), attacks)
+        self.assertGreaterEqual(len(all_cases()), 600)
+
+    def test_the_sample_has_some_of_every_attack_and_is_the_same_each_time(self):
+        cases = all_cases()
+        sample = run.sample(cases)
+        self.assertEqual([case.name for case in sample], [case.name for case in run.sample(all_cases())])
+        self.assertEqual({case.attack for case in sample}, {case.attack for case in cases})
+        self.assertLess(len(sample), len(cases) / 2)
+
+    def test_the_tests_elsewhere_exist(self):
+        self.assertEqual(elsewhere.missing(), [])
+        self.assertEqual(elsewhere.missing({"A01": ("tests/integration/secrecy_test.py: test_that_is_not",)}),
+                         ["A01: tests/integration/secrecy_test.py: test_that_is_not"])
+
+    def test_no_two_cases_have_one_name(self):
+        names = [case.name for case in all_cases()]
+        self.assertEqual(len(names), len(set(names)))
+        self.assertTrue(all(re.fullmatch(r"A\d\d-[a-z0-9-]+", name) for name in names))
+        with self.assertRaises(ValueError):
+            Case("A01 with spaces", post, OK)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

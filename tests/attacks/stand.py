@@ -1,0 +1,267 @@
+"""The gateway under attack, and everything that is watched while it is: its processor time and memory, its sockets, its
+log, its data, a listener that nobody may call, and another client who has to be answered all the while.
+"""
+import json
+import os
+import re
+import socket
+import sqlite3
+import ssl
+import time
+from pathlib import Path
+
+import soap
+import wire
+from case import Case, Seen
+from gateway import Gateway
+
+MEGABYTE = 1 << 20
+GEMEENTE, OTHER = "0363", "0599"
+SANITIZED = bool(os.environ.get("CVSGW_SANITIZE"))
+# The largest message that can be set, so that what is counted within it is reached too; deadlines that a test can wait for.
+SETTINGS = f"""[bericht]
+maximumBytes = {MEGABYTE}
+[termijnen]
+handdruk = 3
+kop = 2
+inhoud = 2
+antwoord = 3
+"""
+LONGEST_LINE = 2_000  # of the log, in bytes
+# What a terminal, a log collector or a reader's eye could take for something else: control characters and those that
+# turn the direction of writing.
+DECEIVING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class Canary:
+    """A listener on loopback that must never be called, and a file and a pipe that must never be read."""
+
+    def __init__(self, folder: Path):
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.socket.setblocking(False)
+        self.port = self.socket.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}/kanarie"
+        self.secret = "kanarie-in-het-bestand"
+        self.file = folder / "kanarie.txt"
+        self.file.write_text(self.secret, encoding="ascii")
+        self.pipe = folder / "kanarie.pipe"  # who opens it waits for ever
+        os.mkfifo(self.pipe)
+
+    def called(self) -> bool:
+        try:
+            self.socket.accept()[0].close()
+            return True
+        except BlockingIOError:
+            return False
+
+
+class Neighbour:
+    """Another client, on a connection of its own that stays open."""
+
+    def __init__(self, gateway, key):
+        self.gateway, self.connection = gateway, None
+        self.message = soap.message(gateway, key, "algemeen", "Ping")
+
+    def answered(self) -> bool:
+        for _ in range(2):  # a connection has its longest life; then a new one is made
+            if self.connection is None:
+                self.connection = self.gateway.connect(wire.TIMEOUT)
+            try:
+                self.connection.sendall(self.message)
+                answer = soap.read_answer(self.connection)
+            except (OSError, ssl.SSLError):
+                answer = None
+            if answer is not None:
+                return answer.status == 200
+            self.connection.close()
+            self.connection = None
+        return False
+
+
+def socket_inodes(pid: int) -> set[str]:
+    inodes = set()
+    for descriptor in Path(f"/proc/{pid}/fd").iterdir():
+        try:
+            target = os.readlink(descriptor)
+        except FileNotFoundError:
+            continue  # closed meanwhile
+        if found := re.fullmatch(r"socket:\[(\d+)\]", target):
+            inodes.add(found[1])
+    return inodes
+
+
+def local_ports(pid: int, inodes: set[str]) -> set[tuple[str, int]]:
+    """(protocol, local port) of internet sockets of a process."""
+    sockets = set()
+    for protocol in ("tcp", "tcp6", "udp", "udp6"):
+        for line in Path(f"/proc/{pid}/net/{protocol}").read_text(encoding="ascii").splitlines()[1:]:
+            cells = line.split()
+            if cells[9] in inodes:
+                sockets.add((protocol, int(cells[1].rsplit(":", 1)[1], 16)))
+    return sockets
+
+
+class Stand:
+    def __init__(self):
+        self.gateway = Gateway(persons=150, today="2026-11-22", settings=SETTINGS)
+        self.canary = Canary(self.gateway.dir)
+        self.key = self.gateway.issue_key(GEMEENTE)
+        self.other_key = self.gateway.issue_key(OTHER)
+        self.revoked = self.gateway.issue_key(GEMEENTE)
+        self.gateway.command("keys", "revoke", "--sleutel", self.revoked.name, "--data", self.gateway.data)
+        self.known_sockets: set[str] = set()
+        self.left_out = 0   # of them, what the log has told already
+        self.held_back = 0  # records of connections that the log left out because there were too many a second
+
+    def __enter__(self):
+        self.gateway.start()
+        self.log = open(self.gateway.log, encoding="utf-8", errors="strict")
+        self.neighbour = Neighbour(self.gateway, self.key)
+        assert self.neighbour.answered()
+        self.data = sqlite3.connect(f"file:{self.gateway.data}/isi.sqlite?mode=ro", uri=True)
+        # The first use of the hash, of the binding and of the allocator's pools is nobody's attack.
+        for name in (self.key, self.other_key):
+            soap.call(self.gateway, name, "algemeen", "RaadpleegAutorisatie")
+        wire.converse(self.gateway, soap.request("algemeen", b" " * (MEGABYTE - 1)))
+        self.lines()
+        self.start_kilobytes = self.gateway.resident_kilobytes()
+        return self
+
+    def __exit__(self, *arguments):
+        if self.neighbour.connection:
+            self.neighbour.connection.close()
+        self.data.close()
+        self.log.close()
+        self.gateway.__exit__(*arguments)
+        self.canary.socket.close()
+
+    # What is watched
+
+    def cpu_ms(self) -> float:
+        """Processor time of all the gateway's threads; they live as long as it does."""
+        tasks = Path(f"/proc/{self.gateway.process.pid}/task").iterdir()
+        return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks) / 1e6
+
+    def lines(self) -> list[str]:
+        """The log's new lines."""
+        return self.log.readlines()
+
+    def data_version(self) -> int:
+        return self.data.execute("PRAGMA data_version").fetchone()[0]
+
+    def outgoing(self) -> set:
+        """Sockets of the gateway that belong to none of its listeners. The system's table is long: it is only read for
+        sockets that were not there before."""
+        pid, ours = self.gateway.process.pid, {self.gateway.port, self.gateway.management_port}
+        for _ in range(5):
+            fresh = socket_inodes(pid) - self.known_sockets
+            if not fresh:
+                return set()
+            time.sleep(0.001)  # the attacker's own is on its way out
+        found = {port for port in local_ports(pid, fresh) if port[1] not in ours}
+        if not found:
+            self.known_sockets |= fresh
+        return found
+
+    def connection(self):
+        return self.gateway.connect(wire.TIMEOUT)
+
+    def unaccounted(self) -> int:
+        """Records that were neither written nor counted as left out."""
+        time.sleep(1.1)
+        wire.converse(self.gateway, b"no HTTP\r\n\r\n")
+        return self.held_back - self.left_out - left_out(self.lines())
+
+    def secrets(self):
+        return (self.key.password, self.other_key.password, self.revoked.password, self.canary.secret)
+
+
+def wrong_in_line(line: str, secrets) -> list[str]:
+    """What no line of the log may be, whatever the caller sent."""
+    found = []
+    if len(line.encode()) > LONGEST_LINE:
+        found.append(f"a log line of {len(line.encode())} bytes")
+    if DECEIVING.search(line.rstrip("\n")):
+        found.append(f"control characters in the log: {line[:200]!r}")
+    try:
+        if not isinstance(json.loads(line), dict):
+            found.append(f"no JSON object in the log: {line[:200]!r}")
+    except ValueError:
+        found.append(f"no JSON in the log: {line[:200]!r}")
+    return found + ["a secret in the log" for secret in secrets if secret in line]
+
+
+LEFT_OUT = re.compile(r"transport: (\d+) earlier lines were left out")
+
+
+def records(lines) -> int:
+    """How many of them tell of something that was refused or answered."""
+    return sum(1 for line in lines if ('"bericht"' in line or '"verbinding"' in line) and not LEFT_OUT.search(line))
+
+
+def left_out(lines) -> int:
+    return sum(int(found[1]) for line in lines if (found := LEFT_OUT.search(line)))
+
+
+class Trial:
+    """One case against a stand: `problems` says what was not as it should be."""
+
+    def __init__(self, stand: Stand, case: Case):
+        self.stand, self.case = stand, case
+        self.problems: list[str] = []
+
+    def run(self) -> list[str]:
+        stand, case = self.stand, self.case
+        data, cpu, memory = stand.data_version(), stand.cpu_ms(), stand.gateway.resident_kilobytes()
+        made = case.make(stand)
+        seen = made if isinstance(made, Seen) else wire.converse(
+            stand.gateway, made, answers=case.expect.answers, while_open=self._meanwhile)
+        spent = stand.cpu_ms() - cpu
+        self.problems += case.expect.problems(seen)
+        if isinstance(made, Seen):
+            self._meanwhile()
+        self._costs(spent, memory)
+        self._traces(seen, data)
+        return self.problems
+
+    def _meanwhile(self):
+        """While the attacker's connection is still open."""
+        if not self.stand.neighbour.answered():
+            self.problems.append("another client was not answered")
+        if self.stand.gateway.process.poll() is not None:
+            self.problems.append("the gateway has ended")
+
+    def _costs(self, spent: float, memory: int):
+        slower = 10 if SANITIZED else 1
+        if spent > self.case.cpu_ms * slower:
+            self.problems.append(f"took {spent:.0f} ms of processor time, at most {self.case.cpu_ms * slower}")
+        grown = self.stand.gateway.resident_kilobytes() - memory
+        if grown > (300_000 if SANITIZED else self.case.rss_kb):
+            self.problems.append(f"grew by {grown} kB, at most {self.case.rss_kb}")
+
+    def _traces(self, seen: Seen, data: int):
+        stand, case = self.stand, self.case
+        if stand.canary.called():
+            self.problems.append("an address from the message was called")
+        if others := stand.outgoing():
+            self.problems.append(f"sockets that are not the listeners': {others}")
+        if (stand.data_version() != data) and not case.changes:
+            self.problems.append("something was stored")
+        lines = stand.lines()
+        stand.left_out += left_out(lines)
+        for line in lines:
+            self.problems += wrong_in_line(line, stand.secrets())
+        self._records(records(lines) - 1)  # the neighbour's own call is the one that went well beside it
+        for answer in seen.answers:
+            for secret in (*stand.secrets(), "root:x:0"):
+                if secret.encode() in answer.body:
+                    self.problems.append("a secret in the answer")
+
+    def _records(self, told: int):
+        wanted = self.case.records
+        if wanted is None or told == wanted:
+            return
+        if told < wanted and self.case.of_the_connection:
+            self.stand.held_back += wanted - told  # at most twenty a second; the log has to tell how many were left out
+        else:
+            self.problems.append(f"{told} records in the log, not {wanted}")

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""A45: when descriptors or the log's disk run out, callers are refused in a known way, nothing breaks, and all recovers."""
+import os
+import resource
+import sys
+import time
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+import soap  # noqa: E402
+from gateway import Gateway  # noqa: E402
+
+GEMEENTE = "0363"
+# Enough for the gateway's own files and some tens of connections.
+DESCRIPTORS = 110
+
+
+class ExhaustionTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.gateway = Gateway(persons=50)
+        cls.key = cls.gateway.issue_key(GEMEENTE)
+        cls.enterClassContext(cls.gateway)
+
+    def setUp(self):
+        self.pid = self.gateway.process.pid
+
+    def ping(self):
+        return soap.call(self.gateway, self.key, "algemeen", "Ping").status
+
+    def limit(self, kind, most):
+        """For the running gateway; gives what was before."""
+        return resource.prlimit(self.pid, kind, most)
+
+    def test_A45_without_descriptors_old_connections_live_and_new_ones_come_later(self):
+        before = self.limit(resource.RLIMIT_NOFILE, (DESCRIPTORS, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+        held = []
+        try:
+            first = self.gateway.connect()
+            while len(held) < 2 * DESCRIPTORS:
+                try:
+                    held.append(self.gateway.connect(timeout=1))
+                except OSError:
+                    break  # accepted by the kernel and by nobody else
+            self.assertLess(len(held), DESCRIPTORS)
+            self.assertGreater(len(held), 10)
+            first.sendall(soap.message(self.gateway, self.key, "algemeen", "Ping"))
+            self.assertEqual(soap.read_answer(first).status, 200, "who was there before is served")
+            self.assertIsNone(self.gateway.process.poll())
+            cpu = self.processor_seconds()
+            time.sleep(1)
+            self.assertLess(self.processor_seconds() - cpu, 0.7, "a gateway that cannot accept must not spin")
+        finally:
+            for connection in held:
+                connection.close()
+            first.close()
+            self.limit(resource.RLIMIT_NOFILE, before)
+        self.recovers()
+
+    def processor_seconds(self):
+        cells = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+        return (int(cells[11]) + int(cells[12])) / os.sysconf("SC_CLK_TCK")
+
+    def recovers(self):
+        for _ in range(50):
+            try:
+                self.assertEqual(self.ping(), 200)
+                return
+            except OSError:
+                time.sleep(0.1)
+        self.fail("the gateway did not come back")
+
+    def test_A45_a_hundred_aborted_requests_leave_no_descriptor(self):
+        self.assertEqual(self.ping(), 200)
+        before = len(os.listdir(f"/proc/{self.pid}/fd"))
+        message = soap.message(self.gateway, self.key, "algemeen", "Ping")
+        for number in range(100):
+            with self.gateway.connect() as connection:
+                connection.sendall(message[:number * len(message) // 100])
+        for _ in range(100):
+            left = len(os.listdir(f"/proc/{self.pid}/fd"))
+            if left <= before:
+                break
+            time.sleep(0.1)
+        self.assertLessEqual(left, before)
+
+
+class FullDiskTest(unittest.TestCase):
+    """A log that cannot be written: /dev/full says so at every write."""
+
+    def test_A45_a_full_disk_for_the_log_stops_no_answer_and_no_gateway(self):
+        gateway = Gateway(persons=50)
+        gateway.log = Path("/dev/full")
+        key = gateway.issue_key(GEMEENTE)
+        with gateway:
+            for _ in range(20):
+                self.assertEqual(soap.call(gateway, key, "algemeen", "Ping").status, 200)
+            bad = soap.exchange(gateway, soap.request("algemeen", b"<!DOCTYPE x>"))
+            self.assertEqual((bad.status, bad.fault()["code"]), (500, "0001"))
+            self.assertTrue(gateway.ready())
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
