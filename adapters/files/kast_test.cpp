@@ -32,7 +32,7 @@ class Rijen final : public isi::Tabellen {
         tekst += static_cast<char>('!' + (toeval >> 33) % 90);
       }
       rij.opnieuw();
-      rij.samengesteld(std::move(tekst));
+      rij.samengesteld(bsns.empty() ? std::move(tekst) : bsns[static_cast<size_t>(i) % bsns.size()]);
       if (!ontvanger(rij.cellen())) break;
     }
     return {};
@@ -40,6 +40,7 @@ class Rijen final : public isi::Tabellen {
   std::atomic<int> gelezen{0};
   int aantal = 3;
   std::uint64_t zaad = 1;
+  std::vector<std::string> bsns;  ///< in the first column, BSN in every file with one
   bool kapot = false;
   std::chrono::milliseconds wacht{0};
 };
@@ -75,10 +76,18 @@ class Kast : public testing::Test {
     for (int i = 2; i <= deel.aantalDelen; ++i) alles += haal(kast, code, i, deel.versie).inhoud;
     return alles;
   }
+  /// The files themselves; each has its persons beside it, and no persons lie about without their file.
   std::vector<fs::path> opSchijf() const {
     std::vector<fs::path> out;
-    for (const auto& entry : fs::recursive_directory_iterator(bestanden()))
-      if (entry.is_regular_file()) out.push_back(entry.path());
+    std::size_t personen = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(bestanden())) {
+      if (!entry.is_regular_file()) continue;
+      if (entry.path().extension() == ".personen")
+        ++personen;
+      else
+        out.push_back(entry.path());
+    }
+    EXPECT_EQ(personen, out.size());
     return out;
   }
 
@@ -102,6 +111,26 @@ TEST_F(Kast, ADailyFileIsMadeOnceAndKeptForTheGatewaysUserAlone) {
   EXPECT_EQ(status.st_mode & 0777, 0600U);
   ASSERT_EQ(::stat(bestanden().c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777, 0700U);
+}
+
+TEST_F(Kast, R81_WhoStandsInAVersionIsKeptBesideItAndIsThereAfterARestart) {
+  rijen_.bsns = {"999990007", "999990019"};
+  Bestandenkast eerst(bestanden(), rijen_, tekenaar_);
+  const auto een = haal(eerst, "isi_pvt", 1);
+  Bestandenkast later(bestanden(), rijen_, tekenaar_);
+  const auto twee = haal(later, "isi_pvt", 1, een.versie);
+  ASSERT_TRUE(twee.betrokkenen);
+  const auto personen = twee.betrokkenen();
+  ASSERT_TRUE(personen);
+  EXPECT_EQ(*personen,
+            (std::vector<Bsn>{*Bsn::parse("999990007"), *Bsn::parse("999990019"), *Bsn::parse("999990007")}));
+  struct stat status {};
+  ASSERT_EQ(::stat((opSchijf()[0].string() + ".personen").c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777, 0600U);
+  // A version whose persons are not known cannot be accounted for: it is made anew.
+  fs::remove(opSchijf()[0].string() + ".personen");
+  EXPECT_EQ(haal(later, "isi_pvt", 1, een.versie).uitkomst, Uitkomst::versieOnbekend);
+  EXPECT_EQ(haal(later, "isi_pvt", 1).versie, een.versie);
 }
 
 TEST_F(Kast, TheSameRowsOnTheSameDayGiveTheSameBytes) {
@@ -133,6 +162,7 @@ TEST_F(Kast, PartsEndExactlyAtTheirBoundary) {
     maakMap(bestanden() / "0014");
     std::ofstream(bestanden() / "0014" / ("isi_pvt.20261122." + std::string(64, 'a')), std::ios::binary)
         << std::string(static_cast<size_t>(grootte), 'x');
+    std::ofstream(bestanden() / "0014" / ("isi_pvt.20261122." + std::string(64, 'a') + ".personen"));
   };
   Bestandenkast kast(bestanden(), rijen_, tekenaar_);
   for (const auto& [grootte, delen] : std::vector<std::pair<std::int64_t, int>>{

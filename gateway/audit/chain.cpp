@@ -1,5 +1,7 @@
 #include "gateway/audit/chain.hpp"
 
+#include <utility>
+
 #include "gateway/audit/digest.hpp"
 #include "gateway/domain/date.hpp"
 
@@ -79,6 +81,7 @@ void Chain::begin(std::int64_t now) {
   now_ = now;
   transaction_.emplace(connection_, Transaction::Kind::write);
   sealed_ = false;
+  fresh_.reset();
   readHead();
 }
 
@@ -164,6 +167,8 @@ void Chain::seal(Segment& segment) {
       .blob(5, view(segment.handtekening))
       .run();
   sealed_ = true;
+  // Every day ends with a position of its own, which stays when the day is removed.
+  if (!kop_ || kop_->head.seq < head_.seq) putCheckpoint();
 }
 
 bool Chain::due(std::int64_t now) const {
@@ -172,7 +177,7 @@ bool Chain::due(std::int64_t now) const {
   return sealed_ || unsignedRecords >= rules_.records || !kop_ || now - kop_->tijd >= rules_.milliseconds;
 }
 
-Checkpoint Chain::putCheckpoint() {
+void Chain::putCheckpoint() {
   Checkpoint fresh;
   fresh.nummer = kop_ ? kop_->nummer + 1 : 1;
   fresh.head = head_;
@@ -187,15 +192,14 @@ Checkpoint Chain::putCheckpoint() {
       .blob(6, view(fresh.handtekening))
       .run();
   kop_ = fresh;
-  return fresh;
+  fresh_ = fresh;
 }
 
 std::optional<Checkpoint> Chain::commit() {
-  std::optional<Checkpoint> out;
-  if (due(now_)) out = putCheckpoint();
+  if (due(now_)) putCheckpoint();
   transaction_->commit();
   transaction_.reset();
-  return out;
+  return std::exchange(fresh_, std::nullopt);
 }
 
 void Chain::rollback() {

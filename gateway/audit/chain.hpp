@@ -65,7 +65,7 @@ class Chain {
   bool known(const Entry& entry);
   bool due(std::int64_t now) const;
   bool dayOver(std::int64_t now) const;
-  Checkpoint putCheckpoint();
+  void putCheckpoint();
 
   Connection connection_;
   Signer signer_;
@@ -74,9 +74,10 @@ class Chain {
   std::optional<Transaction> transaction_;
   std::int64_t now_ = 0;
   Head head_;
-  std::optional<Segment> segment_;  ///< the last one, open or sealed
-  std::optional<Checkpoint> kop_;   ///< the last one
-  bool sealed_ = false;             ///< a day was closed in this transaction
+  std::optional<Segment> segment_;   ///< the last one, open or sealed
+  std::optional<Checkpoint> kop_;    ///< the last one
+  std::optional<Checkpoint> fresh_;  ///< signed in this transaction, and not told yet
+  bool sealed_ = false;              ///< a day was closed in this transaction
 };
 
 /// The day in Amsterdam, yyyy-mm-dd, of a moment in milliseconds since 1970.

@@ -131,7 +131,7 @@ Outcome<void> Recorder::keepFile(Draft& draft) {
   made.kenmerk = distinct<16>();
   made.spanId = distinct<8>();
   made.bovenliggend = draft.entry.spanId;
-  made.naam = "cvsgw/BestandGemaakt";
+  made.naam = kFileMade;
   made.activiteit = activity(made.naam);
   made.eind = now();
   made.status = kNumber(Status::ok);

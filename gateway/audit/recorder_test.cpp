@@ -170,6 +170,16 @@ TEST_F(RecorderTest, R81_APersonInAFileIsFoundByEveryPartOfItAndTheFileIsRecorde
   EXPECT_THAT(about(testPerson(6)), ElementsAre());
 }
 
+TEST_F(RecorderTest, R81_AFileInWhichNobodyStandsIsRecordedOnceToo) {
+  for (int part = 0; part < 2; ++part) {
+    auto draft = known();
+    draft.verantwoording.bestand = isi::Bestandversie{
+        std::string(64, 'c'), []() -> Outcome<std::vector<Bsn>> { return std::vector<Bsn>(); }};
+    ASSERT_TRUE(recorder.keep(draft, {"InburgeringAlgemeen/HaalBestand", "deel", nullptr, {}}));
+  }
+  EXPECT_EQ(records().size(), 3U);
+}
+
 TEST_F(RecorderTest, R81_APersonIsFoundUnderTheKeysOfEveryYear) {
   for (int year = 0; year < 2; ++year) {
     auto draft = known();

@@ -142,10 +142,9 @@ Connection::Connection(const std::filesystem::path& file, Mode mode, int busyMil
   connection_.reset(connection);
   if (opened != SQLITE_OK) fail(connection, "open " + file.string());
   sqlite3_busy_timeout(connection, busyMilliseconds);
-  // Rows that are purged leave no bytes behind. A checkpoint of the WAL is rare and costs one commit its
-  // time.
+  // Rows that are purged leave no bytes behind.
   run(mode == Mode::write ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; "
-                            "PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-4096"
+                            "PRAGMA cache_size=-4096"
                           : "PRAGMA query_only=ON; PRAGMA cache_size=-8192");
 }
 
@@ -164,7 +163,9 @@ int Connection::changes() const {
 }
 
 Transaction::Transaction(Connection& connection, Kind kind) : connection_(connection) {
-  connection_.run(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+  auto& begin = kind == Kind::write ? connection_.beginWriting_ : connection_.begin_;
+  if (!begin) begin.emplace(connection_.prepare(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN"));
+  begin->run();
 }
 
 Transaction::~Transaction() {
@@ -177,7 +178,8 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
-  connection_.run("COMMIT");
+  if (!connection_.commit_) connection_.commit_.emplace(connection_.prepare("COMMIT"));
+  connection_.commit_->run();
   open_ = false;
 }
 

@@ -76,7 +76,10 @@ class Connection {
   struct Close {
     void operator()(sqlite3* connection) const;
   };
+  friend class Transaction;
   std::unique_ptr<sqlite3, Close> connection_;
+  // Prepared once: they frame every batch.
+  std::optional<Statement> begin_, beginWriting_, commit_;
 };
 
 /// Rolls back unless committed.

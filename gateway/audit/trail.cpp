@@ -71,12 +71,18 @@ Outcome<void> Trail::keep(Entry entry, const std::vector<Bsn>& betrokkenen,
 }
 
 Outcome<void> Trail::await(Waiting& waiting) {
-  std::unique_lock lock(lock_);
-  if (stop_) return unavailable("the audit trail has stopped");
-  queue_.push_back(&waiting);
+  bool enough = false;
+  {
+    const std::lock_guard lock(lock_);
+    if (stop_) return unavailable("the audit trail has stopped");
+    queue_.push_back(&waiting);
+    enough = queue_.size() == wanted_;
+  }
   // The thread is woken when it sleeps or when all that it waits for have come, not for each.
-  if (queue_.size() >= wanted_) work_.notify_one();
-  waiting.durable.wait(lock, [&] { return waiting.done; });
+  if (enough) work_.notify_one();
+  while (sem_wait(&waiting.durable) != 0) {
+    // Interrupted by a signal.
+  }
   if (!waiting.ok) return unavailable("the audit record could not be written");
   return {};
 }
@@ -101,9 +107,8 @@ Outcome<bool> Trail::knowsFile(const Digest& sha256) {
   try {
     // Rare (a part of three megabytes follows), so a connection of its own costs nothing that counts.
     Connection connection(settings_.file, Connection::Mode::read, settings_.busyMilliseconds);
-    auto find =
-        connection.prepare("SELECT 1 FROM verwerking WHERE bestand = ?1 AND betrokkenen IS NOT NULL LIMIT 1");
-    find.blob(1, view(sha256));
+    auto find = connection.prepare("SELECT 1 FROM verwerking WHERE bestand = ?1 AND naam = ?2 LIMIT 1");
+    find.blob(1, view(sha256)).text(2, kFileMade);
     const bool found = find.step();
     find.reset();
     return found;
@@ -171,11 +176,9 @@ bool Trail::write(const std::vector<Waiting*>& batch) {
 }
 
 void Trail::finish(const std::vector<Waiting*>& batch, bool ok) {
-  const std::lock_guard lock(lock_);
   for (Waiting* waiting : batch) {
     waiting->ok = ok;
-    waiting->done = true;
-    waiting->durable.notify_one();  // under the lock: it lives on the waiting thread's stack
+    sem_post(&waiting->durable);  // and it is gone
   }
 }
 

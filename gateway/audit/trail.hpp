@@ -2,6 +2,8 @@
 // (docs/decisions/no-answer-leaves-before-its-audit-record-is-durable.md).
 #pragma once
 
+#include <semaphore.h>
+
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -18,6 +20,9 @@
 #include "gateway/domain/fault.hpp"
 
 namespace cvsgw::audit {
+
+/// The name of the record of a file version, with everyone who stands in it.
+inline constexpr std::string_view kFileMade = "cvsgw/BestandGemaakt";
 
 struct TrailSettings {
   std::filesystem::path file;  ///< audit.sqlite
@@ -57,17 +62,22 @@ class Trail {
   Outcome<bool> knowsFile(const Digest& sha256);
 
  private:
+  /// On the waiting thread's stack. A semaphore may go as soon as its wait returns, and its post needs no
+  /// lock that the woken thread would run into.
   struct Waiting {
+    Waiting() { sem_init(&durable, 0, 0); }
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+    ~Waiting() { sem_destroy(&durable); }
     Prepared record;
-    std::condition_variable durable;
-    bool done = false;
+    sem_t durable{};
     bool ok = false;
   };
   Outcome<void> await(Waiting& waiting);
   void run();
   bool gather(std::unique_lock<std::mutex>& lock, std::vector<Waiting*>& batch);
   bool write(const std::vector<Waiting*>& batch);
-  void finish(const std::vector<Waiting*>& batch, bool ok);
+  static void finish(const std::vector<Waiting*>& batch, bool ok);
   void look();
   void reopen();
   void keepHouse();
