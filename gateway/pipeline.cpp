@@ -159,8 +159,8 @@ http::Response Pipeline::handle(http::Request&& request, const transport::Connec
   Passage passage{.listener = listener, .source = limits::sourceOf(connection.remoteAddress)};
   if (request.method == "GET" || request.method == "HEAD") return page(request, passage);
   passage.reference = observability::newReference();
-  passage.spoor = parts_.audit.begin(
-      {request.headers.find("traceparent"), connection.remoteAddress, {}, passage.reference});
+  passage.spoor = parts_.audit.begin({request.headers.find("traceparent"), connection.remoteAddress,
+                                      connection.peerFingerprint, passage.reference});
   auto outcome = process(std::move(request), connection, passage);
   if (!outcome) countRefusal(outcome.error(), passage);
   auto response = outcome ? answer(*outcome, passage) : fault(outcome.error(), passage);

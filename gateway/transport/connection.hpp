@@ -17,6 +17,7 @@ struct Connection {
   std::string cipher;                  ///< "TLS_AES_128_GCM_SHA256"
   bool peerCertificate = false;        ///< the client presented a certificate, and it was verified
   std::optional<std::string> peerOin;  ///< that certificate's subject.serialNumber, when it is 20 digits
+  std::optional<std::string> peerFingerprint;  ///< SHA-256 of that certificate (DER), in hex
 };
 
 }  // namespace cvsgw::transport

@@ -47,6 +47,16 @@ std::optional<std::string> oinOf(const X509& certificate) {
   return std::string(digits, digits + oinLength);
 }
 
+std::optional<std::string> fingerprintOf(const X509& certificate) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned size = 0;
+  if (X509_digest(&certificate, EVP_sha256(), digest.data(), &size) != 1) return std::nullopt;
+  std::string hex;
+  for (unsigned i = 0; i < size; ++i) hex.append(1, kHex[digest[i] >> 4]).append(1, kHex[digest[i] & 15]);
+  return hex;
+}
+
 bool isTestOin(std::string_view oin) {
   return oin.starts_with("00000099");
 }

@@ -15,6 +15,9 @@ namespace cvsgw::transport {
 /// nothing otherwise. Source: Digikoppeling certificate rules PKI001. Says nothing about trust. Thread-safe.
 std::optional<std::string> oinOf(const X509& certificate);
 
+/// SHA-256 of the whole certificate (DER), in hex; nothing when OpenSSL cannot make it. Thread-safe.
+std::optional<std::string> fingerprintOf(const X509& certificate);
+
 /// `00000099…`: given out for tests only.
 bool isTestOin(std::string_view oin);
 

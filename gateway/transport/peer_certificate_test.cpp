@@ -1,6 +1,10 @@
 #include "gateway/transport/peer_certificate.hpp"
 
 #include <gtest/gtest.h>
+#include <openssl/evp.h>
+
+#include <array>
+#include <cstdio>
 
 #include "gateway/transport/tls_test_client.hpp"
 
@@ -37,6 +41,24 @@ TEST(OinOf, R07_RefusesTwoOfThem) {
 TEST(OinOf, R07_RefusesOtherStringTypes) {
   EXPECT_EQ(oinWith({.serialNumber = oin, .stringType = V_ASN1_UTF8STRING}), std::nullopt);
   EXPECT_EQ(oinWith({.serialNumber = oin, .stringType = V_ASN1_BMPSTRING}), std::nullopt);
+}
+
+TEST(FingerprintOf, R77_IsTheDigestOfTheWholeCertificate) {
+  const auto identity = makeIdentity({.serialNumber = oin});
+  unsigned char* der = nullptr;
+  const int size = i2d_X509(identity.certificate.get(), &der);
+  ASSERT_GT(size, 0);
+  std::array<unsigned char, 32> digest{};
+  ASSERT_EQ(EVP_Digest(der, static_cast<size_t>(size), digest.data(), nullptr, EVP_sha256(), nullptr), 1);
+  OPENSSL_free(der);
+  std::string expected;
+  for (const auto byte : digest) {
+    char text[3];
+    std::snprintf(text, sizeof text, "%02x", byte);
+    expected += text;
+  }
+  EXPECT_EQ(fingerprintOf(*identity.certificate), expected);
+  EXPECT_NE(fingerprintOf(*makeIdentity({.serialNumber = oin}).certificate), expected);
 }
 
 std::string objection(const CertificateWish& wish, const PeerRules& rules) {

@@ -71,6 +71,7 @@ bool TlsStream::describe(Connection& connection) const {
   if (X509_cmp_current_time(X509_get0_notAfter(certificate)) <= 0) return false;
   connection.peerCertificate = true;
   connection.peerOin = oinOf(*certificate);
+  connection.peerFingerprint = fingerprintOf(*certificate);
   return true;
 }
 
