@@ -61,6 +61,7 @@ Chain::Chain(const std::filesystem::path& file, Signer signer, SigningRules rule
       signer_(std::move(signer)),
       rules_(rules),
       last_(connection_.prepare("SELECT seq, hash FROM verwerking ORDER BY seq DESC LIMIT 1")),
+      at_(connection_.prepare("SELECT hash FROM verwerking WHERE seq = ?1")),
       lastSegment_(connection_.prepare(std::string("SELECT ") + kSegmentColumns +
                                        " FROM segment ORDER BY nummer DESC LIMIT 1")),
       lastKop_(connection_.prepare(std::string("SELECT ") + kCheckpointColumns +
@@ -83,6 +84,7 @@ void Chain::begin(std::int64_t now) {
   sealed_ = false;
   fresh_.reset();
   readHead();
+  compareOwn();
 }
 
 void Chain::readHead() {
@@ -111,6 +113,22 @@ void Chain::readHead() {
   // Never over signed ground: whoever shortened the chain shall not have it mended by the next record.
   if (kop_ && kop_->head.seq > head_.seq)
     throw AuditError("records are missing that were signed: run cvsgw audit verify");
+}
+
+void Chain::compareOwn() {
+  if (own_.seq == 0) return;
+  std::optional<Digest> stored;
+  if (head_.seq == own_.seq) {
+    stored = head_.hash;
+  } else if (head_.seq > own_.seq) {
+    at_.number(1, own_.seq);
+    if (!at_.step()) return;  // its day was removed meanwhile; verify would find any other reason
+    Digest there{};
+    if (at_.bytes(0, there)) stored = there;
+    at_.reset();
+  }
+  if (stored != own_.hash)
+    throw AuditError("what this gateway wrote is not there any more: run cvsgw audit verify");
 }
 
 bool Chain::known(const Entry& entry) {
@@ -199,6 +217,7 @@ std::optional<Checkpoint> Chain::commit() {
   if (due(now_)) putCheckpoint();
   transaction_->commit();
   transaction_.reset();
+  own_ = head_;
   return std::exchange(fresh_, std::nullopt);
 }
 

@@ -54,12 +54,18 @@ class Chain {
   bool knowsKeys(int year);
   bool keysAre(int year, const Digest& fingerprint);
 
+  /// The last position that this process wrote. Every transaction looks whether it is still there: what is
+  /// not signed yet cannot be rewritten behind a gateway that serves.
+  const Head& own() const { return own_; }
+  void remember(const Head& own) { own_ = own; }
+
   Connection& connection() { return connection_; }
   const Signer& signer() const { return signer_; }
   const Head& head() const { return head_; }
 
  private:
   void readHead();
+  void compareOwn();
   void openDay(const std::string& dag);
   void seal(Segment& segment);
   bool known(const Entry& entry);
@@ -70,10 +76,12 @@ class Chain {
   Connection connection_;
   Signer signer_;
   SigningRules rules_;
-  Statement last_, lastSegment_, lastKop_, find_, insert_, insertUser_, insertKop_, insertSegment_, seal_;
+  Statement last_, at_, lastSegment_, lastKop_, find_, insert_, insertUser_, insertKop_, insertSegment_,
+      seal_;
   std::optional<Transaction> transaction_;
   std::int64_t now_ = 0;
   Head head_;
+  Head own_;
   std::optional<Segment> segment_;   ///< the last one, open or sealed
   std::optional<Checkpoint> kop_;    ///< the last one
   std::optional<Checkpoint> fresh_;  ///< signed in this transaction, and not told yet

@@ -183,6 +183,7 @@ void Trail::finish(const std::vector<Waiting*>& batch, bool ok) {
 }
 
 void Trail::down(const std::string& cause) {
+  if (chain_) own_ = chain_->own();
   chain_.reset();
   keysLaidDown_.clear();
   if (available_.exchange(false)) settings_.storing(LogText(cause));
@@ -192,6 +193,7 @@ void Trail::reopen() {
   auto signer = Signer::readOrCreate(settings_.keys);
   chain_ = std::make_unique<Chain>(settings_.file, std::move(signer), settings_.signing,
                                    settings_.busyMilliseconds);
+  chain_->remember(own_);
   const int year = yearOf(now());
   chain_->begin(now());
   // Looked at before a key is made: a lost one must not be replaced unnoticed.

@@ -97,6 +97,7 @@ class Trail {
   std::string keptHouse_;  ///< the day on which expired days were looked for
   bool removing_ = true;
   std::vector<int> keysLaidDown_;
+  Head own_;  ///< where the chain stood when it failed
 
   std::atomic<bool> available_{true};
   std::mutex lock_;

@@ -137,6 +137,35 @@ TEST(Trail, R80_PositionsAreSignedByTimeByNumberAndAtTheEnd) {
   EXPECT_EQ(test.check().signedUpTo, 8);
 }
 
+TEST(Trail, R80_NothingIsWrittenOverAChainThatWasCutOff) {
+  TestTrail test;
+  auto& trail = test.open();
+  for (int n = 0; n < 3; ++n) ASSERT_TRUE(trail.keep(test.entry()));
+  test.trail.reset();  // signs
+  Connection(test.file(), Connection::Mode::write).run("DELETE FROM verwerking WHERE seq = 3");
+  try {
+    test.open();
+    ADD_FAILURE() << "the next record would have mended the chain";
+  } catch (const AuditError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("records are missing that were signed"));
+  }
+}
+
+TEST(Trail, R80_WhatIsNotSignedYetCannotBeRewrittenBehindAGatewayThatServes) {
+  TestTrail test;
+  auto& trail = test.open();
+  for (int n = 0; n < 3; ++n) ASSERT_TRUE(trail.keep(test.entry()));
+  ASSERT_EQ(test.check().signedUpTo, 1);
+  // As the trail itself would have written it, but for the last digit of what it was.
+  Connection other(test.file(), Connection::Mode::write);
+  other.run("UPDATE verwerking SET hash = CAST(substr(hash, 2) || x'00' AS BLOB) WHERE seq = 3");
+  EXPECT_FALSE(trail.keep(test.entry()));
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  EXPECT_FALSE(trail.available()) << "it does not go on after another look";
+  other.run("DELETE FROM verwerking WHERE seq = 3");
+  EXPECT_FALSE(trail.keep(test.entry()));
+}
+
 TEST(Trail, R76_ADayIsSealedWhenItIsOverAndRemovedWhenItsTermHasPassed) {
   TestTrail test;
   auto settings = test.settings();
