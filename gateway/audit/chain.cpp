@@ -53,7 +53,14 @@ Connection opened(const std::filesystem::path& file, int busyMilliseconds) {
 }  // namespace
 
 std::string dayOf(std::int64_t milliseconds) {
-  return dateInAmsterdam(Moment(std::chrono::milliseconds(milliseconds))).text();
+  // Days begin on the hour: of one hour's records only the first is computed.
+  thread_local std::int64_t hour = -1;
+  thread_local std::string day;
+  if (milliseconds / 3'600'000 != hour) {
+    hour = milliseconds / 3'600'000;
+    day = dateInAmsterdam(Moment(std::chrono::milliseconds(milliseconds))).text();
+  }
+  return day;
 }
 
 Chain::Chain(const std::filesystem::path& file, Signer signer, SigningRules rules, int busyMilliseconds)

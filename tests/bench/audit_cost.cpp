@@ -1,5 +1,5 @@
 // What the audit trail costs a read, part by part and as a whole, in microseconds of CPU (user and system, by
-// getrusage: other load on the machine is not in it): audit_cost [RECORDS]
+// getrusage: other load on the machine is not in it): audit_cost [RECORDS [CONNECTIONS]]
 //
 // The gateway has no switch that turns the trail off, so its cost is measured here, with records as a read of
 // one person and a list of fifty signals make them, from as many threads as there are connections.
@@ -133,7 +133,9 @@ int main(int argc, char** argv) {
     std::printf("%-34s %9.2f\n", "record's digest",
                 each(50'000, [&] { audit::recordDigest(audit::canonical(entry)); }));
     std::printf("whole: from arrival until durable\n");
-    for (const int connections : {1, 8, 32}) {
+    std::vector<int> all{1, 8, 32};
+    if (argc > 2) all = {std::atoi(argv[2])};
+    for (const int connections : all) {
       whole(recorder, {"InburgeringWi2021/RaadpleegPersoon", kPerson, 1}, few, connections,
             connections == 1 ? records / 10 : records);
       whole(recorder, {"InburgeringWi2021/ZoekSignalen", kList, 50}, many, connections, records / 10);
