@@ -115,12 +115,27 @@ TEST(CallerLimits, A35_TheSourceIsAskedBeforeTheKeyAfterAndBothTellWhenToComeBac
   EXPECT_EQ(source.error().kind, FaultKind::tooManyRequests);
   EXPECT_EQ(source.error().retryAfterSeconds, 2);
   EXPECT_TRUE(limits.admitSource("192.0.2.2"));
-  EXPECT_TRUE(limits.admitKey("AS-1"));
-  EXPECT_TRUE(limits.admitKey("AS-1"));
-  const auto key = limits.admitKey("AS-1");
+  EXPECT_TRUE(limits.admitKey("AS-1", "192.0.2.3"));
+  EXPECT_TRUE(limits.admitKey("AS-1", "192.0.2.3"));
+  const auto key = limits.admitKey("AS-1", "192.0.2.3");
   ASSERT_FALSE(key);
   EXPECT_EQ(key.error().retryAfterSeconds, 10);
-  EXPECT_TRUE(limits.admitKey("AS-2"));
+  EXPECT_TRUE(limits.admitKey("AS-2", "192.0.2.3"));
+}
+
+TEST(CallerLimits, A35_AStrangerBehindAnAddressDoesNotShutItsClientsOut) {
+  CallerLimits::Time now = kBegin;
+  CallerLimits limits(
+      {.refusedPerSource = {1, 5}}, [](const Exhausted&) {}, [&] { return now; });
+  const auto flood = [&] {
+    int read = 0;
+    for (int i = 0; i < 500 && limits.admitSource("kantoor"); ++i, ++read) limits.refusedSource("kantoor");
+    return read;
+  };
+  ASSERT_TRUE(limits.admitKey("AS-1", "kantoor"));
+  EXPECT_EQ(flood(), 5 + 50) << "bounded all the same";
+  now += hours{2};
+  EXPECT_EQ(flood(), 5) << "nobody has been let in from there for an hour";
 }
 
 // --- how many different ones
