@@ -110,6 +110,7 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   // Nothing is done that could not be accounted for.
   if (auto ready = parts_.audit.ready(passage.spoor, nameOf(passage), *canonical); !ready)
     return passOn(ready);
+
   // Persons outside the municipality's sight cost something, so that a key cannot leaf through the country.
   // Asked before the operation reads or changes anything.
   auto room = limits::admitPersons(
