@@ -73,7 +73,8 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   parts_.audit.caller(passage.spoor, *caller);
 
   // A known caller has his own share, whatever others behind his address do.
-  if (auto room = parts_.callers.admitKey(passage.applicatiesleutel); !room) return passOn(room);
+  if (auto room = parts_.callers.admitKey(passage.applicatiesleutel, passage.source); !room)
+    return passOn(room);
 
   // The Body decides what is asked; SOAPAction and wsa:Action must agree with it, never the reverse.
   const auto name = envelope->operation().name();
@@ -109,6 +110,7 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   // Nothing is done that could not be accounted for.
   if (auto ready = parts_.audit.ready(passage.spoor, nameOf(passage), *canonical); !ready)
     return passOn(ready);
+
   // Persons outside the municipality's sight cost something, so that a key cannot leaf through the country.
   // Asked before the operation reads or changes anything.
   auto room = limits::admitPersons(

@@ -95,9 +95,8 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
     {"grenzen", "buitenZichtPerDag", Kind::number, "2000", "Hetzelfde per dag.",
      CVSGW_APPLY(number(s.grenzen.buitenZichtPerDag, v, 1, 1000000))},
     {"grenzen", "buitenZichtAandeel", Kind::number, "20",
-     "Procent van de eigen personen waarnaar die dag is gevraagd, dat op beide komt: een nachtrun van een "
-     "grote "
-     "gemeente treft meer mensen die zijn verhuisd.",
+     "Procent van de eigen personen waarnaar die dag is gevraagd, dat op beide komt (hoogstens vijf keer de "
+     "daggrens): een nachtrun van een grote gemeente treft meer mensen die zijn verhuisd.",
      CVSGW_APPLY(number(s.grenzen.buitenZichtAandeel, v, 0, 100))},
     {"grenzen", "groepsfactor", Kind::number, "5",
      "Zoveel keer de grens van een sleutel geldt voor alle sleutels van een leverancier, OIN of bron samen.",

@@ -6,6 +6,10 @@
 namespace cvsgw::limits {
 namespace {
 
+// What own persons can earn, in budgets of a day: enough for the largest municipality's night run, not for
+// one key that reads the whole country's persons in order to leaf through the rest.
+constexpr std::int64_t kMostEarned = 5;
+
 std::string_view word(std::size_t kind) {
   constexpr std::array<std::string_view, 4> kWords{"sleutel ", "leverancier ", "oin ", "bron "};
   return kWords[kind];
@@ -62,7 +66,7 @@ void Budget::dropOldestSource() {
 int Budget::shortOf(Group& group, std::int64_t fresh, const Clock& clock) {
   const std::int64_t factor = group.kind == Kind::key ? 1 : settings_.groupFactor;
   const std::int64_t own = group.ownToday();
-  const std::int64_t earned = own * settings_.ofOwn / 100;
+  const std::int64_t earned = std::min(own * settings_.ofOwn / 100, kMostEarned * settings_.perDay * factor);
   const std::int64_t hourLimit = settings_.perHour * factor + earned;
   const std::int64_t dayLimit = settings_.perDay * factor + earned;
   const bool day = group.outsideToday() + fresh > dayLimit;

@@ -22,7 +22,7 @@ struct BudgetSettings {
   std::int64_t perHour = 500;  ///< per key; 0: no budget at all
   std::int64_t perDay = 2000;  ///< per key
   /// Percent of the different own persons who were asked about on the day that comes on top of both: whoever
-  /// works through a large municipality meets more who have moved.
+  /// works through a large municipality meets more who have moved. At most five times `perDay`.
   std::int64_t ofOwn = 20;
   /// So many keys' budgets for all keys of one supplier, OIN or source together.
   std::int64_t groupFactor = 5;

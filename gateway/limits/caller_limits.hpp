@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <string_view>
 
 #include "gateway/domain/fault.hpp"
@@ -23,25 +24,47 @@ struct LimitSettings {
 /// budget with persons outside.
 class CallerLimits {
  public:
-  CallerLimits(LimitSettings settings, std::function<void(const Exhausted&)> alarm)
-      : refused_(settings.refusedPerSource, kSources),
+  using Time = std::chrono::steady_clock::time_point;
+
+  CallerLimits(LimitSettings settings, std::function<void(const Exhausted&)> alarm,
+               std::function<Time()> now = std::chrono::steady_clock::now)
+      : now_(std::move(now)),
+        refused_(settings.refusedPerSource, kSources),
+        refusedOfKnown_({settings.refusedPerSource.perSecond * kKnownFactor,
+                         settings.refusedPerSource.atOnce * kKnownFactor},
+                        kKeys),
+        known_(kKeys),
         keys_(settings.perKey, kKeys),
         budget_(settings.budget, std::move(alarm)) {}
 
-  /// Before anything of a message is read. tooManyRequests when too much of this source was refused lately.
+  /// Before anything of a message is read. tooManyRequests when too much of this source was refused lately. A
+  /// source from which a key was admitted in the last hour has ten times as much, so that a stranger behind
+  /// the same address does not shut its clients out.
   Outcome<void> admitSource(std::string_view source) const;
   /// Something of this source was refused before its caller was known, or was for anyone to ask.
   void refusedSource(std::string_view source);
   /// Once the caller is known. tooManyRequests.
-  Outcome<void> admitKey(std::string_view applicatiesleutel);
+  Outcome<void> admitKey(std::string_view applicatiesleutel, std::string_view source);
   Budget& budget() { return budget_; }
 
  private:
   static constexpr std::size_t kSources = 64 * 1024;  // 2 MB
   static constexpr std::size_t kKeys = 16 * 1024;
+  static constexpr double kKnownFactor = 10;
 
+  /// A source that was good lately; owes nothing.
+  struct Known {
+    Time until{};
+    bool settled(Time now) const { return until <= now; }
+    std::int64_t debt() const { return until.time_since_epoch().count(); }
+  };
+  bool known(std::uint64_t source, Time now) const;
+
+  const std::function<Time()> now_;
   const security::KeyedHash hash_;
   security::Rates refused_;
+  security::Rates refusedOfKnown_;
+  security::DebtTable<Known> known_;
   security::Rates keys_;
   Budget budget_;
 };

@@ -174,11 +174,10 @@ def run_all(todo, wrong, count):
                 wrong.append(f"{case}: {difference}")
 
 
-class MatrixTest(unittest.TestCase):
-    def test_R09_A34_A37_A39_the_gateway_and_the_oracle_agree(self):
-        everything = list(cases())
-        if os.environ.get("CVSGW_SANITIZE"):
-            everything = everything[::6]  # slow, and there for defects of memory only
+class Agreeing(unittest.TestCase):
+    """Asks everything and shows where gateway and oracle differ."""
+
+    def assert_agree(self, everything):
         wrong, count, failed = [], Counter(), []
 
         def work(part):
@@ -200,6 +199,13 @@ class MatrixTest(unittest.TestCase):
         self.assertEqual(failed, [])
         self.assertEqual(sum(count.values()), len(everything))
         self.assertEqual(wrong[:40], [], f"{len(wrong)} of {len(everything)} differ")
+
+class MatrixTest(Agreeing):
+    def test_R09_A34_A37_A39_the_gateway_and_the_oracle_agree(self):
+        everything = list(cases())
+        if os.environ.get("CVSGW_SANITIZE"):
+            everything = everything[::6]  # slow, and there for defects of memory only
+        self.assert_agree(everything)
 
     def test_A34_a_municipality_without_a_grant_is_one_that_does_not_exist(self):
         key = keys[frozenset(oracle.ROLES)]
@@ -242,6 +248,18 @@ class RecordTest(unittest.TestCase):
                     told |= {request.name} if answers[2] != answers[3] else set()
         # Its own municipality is told: the ids are real.
         self.assertLessEqual({"WijzigSignaalstatus", "HaalCertificaat", "RaadpleegCaseload", "VerwijderAanbod"}, told)
+
+
+class ZTomorrowTest(Agreeing):
+    """Last, because the clock moves on: sight that was there ends in the life of the gateway."""
+
+    def test_R09_A37_sight_that_ends_is_over(self):
+        gateway.restart("2026-11-23")
+        roles = frozenset(oracle.ROLES)
+        persons = [oracle.tomorrow(person) for person in oracle.PERSONS if person.bsn in oracle.LAST_DAY]
+        self.assertEqual(len(persons), len(oracle.LAST_DAY))
+        self.assert_agree([Case(keys[roles], roles, request, gemeente, person) for request in operations if request.of_person
+                           for gemeente in oracle.GRANTED for person in persons])
 
 
 class NameTest(unittest.TestCase):

@@ -3,7 +3,7 @@ says of each (docs/testpersonen.md). It knows nothing of the gateway's code: who
 
 A person has at most one law; a municipality sees him ("leest") or works on him ("wijzigt") under that law, or does not know him.
 """
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 ROLES = ("Wi2007", "Wi2013", "Wi2013MUT", "Wi2021", "Wi2021MUT")
 SERVICE_OF = {"Wi2007": "wi2007", "Wi2013": "wi2013", "Wi2021": "wi2021"}
@@ -55,6 +55,13 @@ PERSONS = (
     Person("999990019", "does not exist", None),
 )
 NOBODY = PERSONS[-1]
+# Whose last day of sight is today, and for which municipality.
+LAST_DAY = {"999994086": "0363", "999994104": "0363", "999996113": "0014"}
+
+
+def tomorrow(person):
+    """The same person when the day is over."""
+    return replace(person, sight={code: how for code, how in person.sight.items() if LAST_DAY.get(person.bsn) != code})
 
 # What an operation needs beyond a grant for the municipality (Wi2021 § 2.1, § 3.1 and footnote 7; Wi2013 § 3.1; contract,
 # Operations): one of these roles.
