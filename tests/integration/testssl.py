@@ -21,6 +21,9 @@ SECTIONS = ("--protocols", "--std", "--server-preference", "--fs", "--vulnerable
 FINE = ("OK", "INFO", "DEBUG")
 # What testssl says of itself or of the machine, and of things that are not in these sections.
 NOT_OURS = {"scanProblem", "engine_problem", "clientProblem1"}
+# Without a client certificate testssl cannot look at these; digikoppeling_test.py does, with one (A29).
+BEHIND_A_CERTIFICATE = "client x509-based authentication prevents this from being tested"
+LEFT_TO_US = {"secure_client_renego", "BREACH"}
 
 
 def findings(port):
@@ -34,20 +37,21 @@ def findings(port):
 
 
 class Testssl(unittest.TestCase):
-    def nothing(self, port):
+    def nothing(self, port, left=frozenset()):
         rows, said = findings(port)
         self.assertGreater(len(rows), 40, said)
         for wanted in (r"TLS1_2", r"TLS1_3", r"heartbleed", r"ROBOT", r"cipherlist_NULL", r"P?FS", r"secure_client_renego"):
             self.assertTrue(any(re.fullmatch(wanted, row["id"]) for row in rows), f"testssl did not look at {wanted}\n{said}")
         found = [f"{row['id']}: {row['severity']}: {row['finding']}" for row in rows
-                 if row["severity"] not in FINE and row["id"] not in NOT_OURS]
+                 if row["severity"] not in FINE and row["id"] not in NOT_OURS
+                 and not (row["id"] in left and row["finding"] == BEHIND_A_CERTIFICATE)]
         self.assertEqual(found, [])
 
     def test_R01_R02_A29_the_open_listener(self):
         self.nothing(gateway.port)
 
     def test_R01_R02_A29_the_digikoppeling_listener(self):
-        self.nothing(gateway.be_port)
+        self.nothing(gateway.be_port, LEFT_TO_US)
 
 
 def setUpModule():
