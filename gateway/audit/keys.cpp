@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 
 #include "gateway/audit/seal.hpp"
@@ -51,8 +52,9 @@ void createKeyFile(const fs::path& file, std::string_view content) {
   // Written aside and linked into place: whoever is first wins, and no half of a key is ever there.
   const fs::path aside = file.string() + "." + security::randomHex(8);
   if (auto made = security::createPrivateFile(aside, content); !made) throw AuditError(made.error().text);
-  ::link(aside.c_str(), file.c_str());
+  const bool there = ::link(aside.c_str(), file.c_str()) == 0 || errno == EEXIST;
   ::unlink(aside.c_str());
+  if (!there) throw AuditError(file.string() + ": cannot be made");
 }
 
 YearKeys::YearKeys(int year, std::string_view secret)
