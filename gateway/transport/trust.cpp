@@ -79,7 +79,9 @@ tl::expected<void, std::string> addCertificates(X509_STORE& store, const std::ve
     if (rules.organisation && !rules.testAllowed) {
       if (auto text = mixUp(*certificate); !text.empty()) return Refusal(std::move(text));
     }
-    if (X509_STORE_add_cert(&store, certificate.get()) != 1)
+    // OpenSSL reads a certificate's extensions at first use: that is now, while no other thread has it.
+    if (X509_check_purpose(certificate.get(), -1, 0) != 1 ||
+        X509_STORE_add_cert(&store, certificate.get()) != 1)
       return Refusal("the trusted certificate " + name + " cannot be used");
   }
   return {};
