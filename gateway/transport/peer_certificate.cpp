@@ -44,7 +44,7 @@ std::optional<std::string> oinOf(const X509& certificate) {
   if (!std::all_of(digits, digits + oinLength, [](unsigned char c) { return c >= '0' && c <= '9'; })) {
     return std::nullopt;
   }
-  return std::string(digits, digits + oinLength);
+  return std::optional<std::string>(std::in_place, digits, digits + oinLength);
 }
 
 std::optional<std::string> fingerprintOf(const X509& certificate) {

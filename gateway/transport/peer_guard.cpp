@@ -1,7 +1,9 @@
 #include "gateway/transport/peer_guard.hpp"
 
+#include <exception>
 #include <map>
 #include <string>
+#include <typeinfo>
 #include <utility>
 
 namespace cvsgw::transport {
@@ -17,6 +19,16 @@ PeerGuard::PeerGuard(TlsSource& tls, SessionTable& sessions, LimitedLog& log, Ev
     : tls_(tls), sessions_(sessions), log_(log), alarm_(std::move(alarm)), checked_(std::time(nullptr)) {}
 
 void PeerGuard::follow(bool always) {
+  try {
+    look(always);
+  } catch (const std::exception& e) {
+    // Out of memory, or a folder that goes while it is read: the next look is a second away.
+    if (alarm_)
+      alarm_(LogText("TLS files could not be looked at: exception " + std::string(typeid(e).name())));
+  }
+}
+
+void PeerGuard::look(bool always) {
   const std::time_t now = std::time(nullptr);
   const TlsSource::Look look = tls_.follow(always);
   if (look.news == TlsSource::News::refused && alarm_)

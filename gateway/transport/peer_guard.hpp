@@ -15,10 +15,11 @@ class PeerGuard {
  public:
   PeerGuard(TlsSource& tls, SessionTable& sessions, LimitedLog& log, EventLog alarm);
 
-  /// See Server::follow.
+  /// See Server::follow. Throws nothing.
   void follow(bool always);
 
  private:
+  void look(bool always);
   void tellWarnings();
   void watchLists(std::time_t now);
   void expelUntrusted();

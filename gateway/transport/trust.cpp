@@ -63,7 +63,7 @@ bool says(std::string text, std::string_view word) {
 std::string mixUp(const X509& certificate) {
   const std::string name = commonNameOf(X509_get_subject_name(&certificate));
   const std::string organisation = organisationOf(certificate);
-  const bool test = says(name, "TRIAL") || says(name, "TEST") || says(organisation, "TRIAL");
+  const bool test = says(name, "TRIAL") || says(organisation, "TRIAL");
   const bool root = (X509_get_extension_flags(const_cast<X509*>(&certificate)) & EXFLAG_SS) != 0;
   if (test || (root && organisation != "Staat der Nederlanden"))
     return "production trusts PKIoverheid's private root only, and not " + name;
@@ -79,7 +79,9 @@ tl::expected<void, std::string> addCertificates(X509_STORE& store, const std::ve
     if (rules.organisation && !rules.testAllowed) {
       if (auto text = mixUp(*certificate); !text.empty()) return Refusal(std::move(text));
     }
-    if (X509_STORE_add_cert(&store, certificate.get()) != 1)
+    // OpenSSL reads a certificate's extensions at first use: that is now, while no other thread has it.
+    if (X509_check_purpose(certificate.get(), -1, 0) != 1 ||
+        X509_STORE_add_cert(&store, certificate.get()) != 1)
       return Refusal("the trusted certificate " + name + " cannot be used");
   }
   return {};
@@ -118,7 +120,8 @@ tl::expected<void, std::string> checkSignature(X509_CRL& list, const std::vector
   return Refusal("the revocation list of " + name + " is not signed by the trusted certificate of that name");
 }
 
-/// Two authorities of one name differ in their key.
+/// Two authorities of one name differ in their key, and an authority may have lists for parts of what it
+/// issued.
 std::string issuerOf(X509_CRL& list) {
   std::string key;
   unsigned char* der = nullptr;
@@ -133,6 +136,11 @@ std::string issuerOf(X509_CRL& list) {
                static_cast<size_t>(ASN1_STRING_length(id->keyid)));
   }
   AUTHORITY_KEYID_free(id);
+  if (const int at = X509_CRL_get_ext_by_NID(&list, NID_issuing_distribution_point, -1); at >= 0) {
+    const ASN1_OCTET_STRING* part = X509_EXTENSION_get_data(X509_CRL_get_ext(&list, at));
+    key.append(reinterpret_cast<const char*>(ASN1_STRING_get0_data(part)),
+               static_cast<size_t>(ASN1_STRING_length(part)));
+  }
   return key;
 }
 

@@ -141,7 +141,7 @@ class Reload(unittest.TestCase):
             pass  # refused already in the handshake, as with TLS 1.2
 
     def test_R06_a_list_that_ends_closes_the_door_until_the_next_is_there(self):
-        gateway.list_of("proef-tsp", -60, 4)
+        gateway.list_of("proef-tsp", -60, 6)
         gateway.process.send_signal(signal.SIGHUP)
         with be.connect() as connection:
             self.assertTrue(ask(connection))

@@ -222,6 +222,40 @@ class Addressing(unittest.TestCase):
                       b'<?xml version="1.0" encoding="ISO-8859-1"?>' + latin):
             self.assertEqual(code(be.exchange(soap.request("algemeen", wrong))), "0009")
 
+    def test_R21_no_types_but_those_of_the_contract(self):
+        other = ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:e="http://schemas.xmlsoap.org/soap/encoding/"'
+        for attribute in ('xsi:type="e:string"', 'xsi:type="o:BestaatNiet"', 'e:arrayType="e:string[2]"',
+                          'e:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/"'):
+            content = f'<o:gemeentecode{other} {attribute}>0363</o:gemeentecode>' + el("bsn", PERSON)
+            self.assertEqual(self.outcome("wi2021", "RaadpleegPersoon", content), "0004", attribute)
+
+    def test_R37_a_fault_says_which_part_is_wrong_and_nothing_of_ours(self):
+        wrong = {
+            "0001": lambda: be.exchange(soap.request("algemeen", b"<a>" + PERSON.encode())),
+            "0002": lambda: ping("client-unknown-oin"),
+            "0003": lambda: be.call("client", "algemeen", "BestaatNiet"),
+            "0004": lambda: be.call("client", "wi2021", "RaadpleegPersoon", el("gemeentecode", "0363") + el("bsn", PERSON + "1")),
+            "0005": lambda: ping(header=be.headers("algemeen", "Ping", To=None)),
+            "0006": lambda: ping(header=be.headers("algemeen", "Ping", Action=None)),
+            "0007": lambda: ping(header=be.headers("algemeen", "Ping", MessageID=None)),
+            "0008": lambda: ping(header=be.headers("algemeen", "Ping", Extra=wsa("RelatesTo", PERSON))),
+            "0009": lambda: be.exchange(soap.request("algemeen", b"\xff" + PERSON.encode())),
+            "0010": lambda: ping(header=be.headers("algemeen", "Ping", Extra=f'<x xmlns="urn:x">{PERSON}</x>')),
+            "0011": lambda: ping(header=be.headers("algemeen", "Ping", Extra=endpoint("ReplyTo", "http://canary.example/"))),
+        }
+        names = {"0005": "To", "0006": "Action", "0007": "MessageID", "0008": "RelatesTo", "0011": "ReplyTo"}
+        for expected, provoke in wrong.items():
+            with self.subTest(code=expected):
+                answer = provoke()
+                self.assertEqual((answer.status, code(answer)), (500, expected))
+                text = answer.body.decode()
+                self.assertIn(names.get(expected, ""), text)
+                for leak in (PERSON, str(ROOT), ".cpp", "sqlite", "SELECT", "libxml", "OpenSSL", "gSOAP", "POCO", "canary", str(gateway.data)):
+                    self.assertNotIn(leak.lower(), text.lower())
+                self.assertEqual(answer.fault()["kant"], "aanroeper")
+                if expected == "0004":
+                    self.assertEqual(answer.fault()["paths"], ["RaadpleegPersoon/bsn"])
+
     def test_R36_R38_mime_and_get_and_other_types(self):
         mime = soap.request("algemeen", b"--x", headers={"Content-Type": "multipart/related; boundary=x"})
         self.assertEqual(be.exchange(mime).status, 415)
@@ -279,14 +313,17 @@ class Listeners(unittest.TestCase):
         with be.connect(context=be.context("client", maximum=ssl.TLSVersion.TLSv1_2)) as connection:
             self.assertIsNone(connection.compression())
         self.assertIn("Early data was not sent", s_client(gateway.port, "-tls1_3")[1])
-        # R in s_client asks for a new handshake; the connection is of no use after that.
-        process = subprocess.Popen(["openssl", "s_client", "-connect", f"127.0.0.1:{gateway.port}", "-tls1_2"], stdin=subprocess.PIPE,
-                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        process.stdin.write(b"R\n")
-        process.stdin.flush()
-        said = process.communicate(timeout=20)[0].decode(errors="replace")
-        self.assertIn("RENEGOTIATING", said)
-        self.assertIn("no renegotiation", said)
+        show = ("-cert", gateway.zoo / "client.pem", "-cert_chain", gateway.zoo / "client.pem", "-key", gateway.zoo / "client.key")
+        for port, options in ((gateway.port, ()), (be.port, show)):
+            # R in s_client asks for a new handshake; the connection is of no use after that.
+            words = ["openssl", "s_client", "-connect", f"127.0.0.1:{port}", "-tls1_2", *map(str, options)]
+            with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+                said = process.communicate(b"R\n", timeout=20)[0].decode(errors="replace")
+            self.assertIn("RENEGOTIATING", said)
+            self.assertIn("no renegotiation", said)
+        answer = ping(http={"Accept-Encoding": "gzip, deflate, br"})
+        self.assertNotIn("content-encoding", answer.headers)
+        self.assertTrue(answer.body.startswith(b"<"))
 
 
 class Contract(unittest.TestCase):

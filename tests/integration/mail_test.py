@@ -281,6 +281,7 @@ class Servers(MailTest):
             with self.assertRaises(AssertionError) as refused:  # A46
                 self.cause(bad)
             self.assertIn("toegankelijk voor andere gebruikers", str(refused.exception))
+            shutil.rmtree(template.dir / f"data-{self.id()}")
             # Not an issuer that the system trusts.
             unknown = server.settings(**login, wachtwoordBestand=str(password), termijn=10)
             self.assertIn("certificaat van de mailserver niet vertrouwd", self.cause(unknown))
