@@ -41,8 +41,8 @@ struct Outer {
 };
 
 constexpr std::string_view kRoot =
-    "<w21:Naam xmlns:w21=\"urn:inburgering:cvs-isi:wi2021:v1\" "
-    "xmlns:g=\"urn:inburgering:cvs-isi:gemeenschappelijk:v1\">";
+    "<w21:Naam xmlns:g=\"urn:inburgering:cvs-isi:gemeenschappelijk:v1\" "
+    "xmlns:w21=\"urn:inburgering:cvs-isi:wi2021:v1\">";
 
 TEST(XmlWriter, AbsentFieldsAreLeftOutAndEmptyListsKeepTheirWrapper) {
   EXPECT_EQ(writeBody("Naam", Outer{}),
@@ -64,7 +64,7 @@ TEST(XmlWriter, NestedRecordsTakeTheirOwnNamespaceAndTextIsEscaped) {
       std::string(kRoot) +
           "<w21:datum>2026-02-03</w21:datum><w21:waar>true</w21:waar><w21:getal>-7</w21:getal>"
           "<w21:bedrag>-150.05</w21:bedrag><w21:kleur><g:code>R</g:code><g:omschrijving>Rood &amp; "
-          "roze</g:omschrijving></w21:kleur><w21:dingen><w21:ding><g:tekst>a&lt;b&gt;&amp;&#13;</g:tekst>"
+          "roze</g:omschrijving></w21:kleur><w21:dingen><w21:ding><g:tekst>a&lt;b&gt;&amp;&#xD;</g:tekst>"
           "</w21:ding></w21:dingen></w21:Naam>");
 }
 

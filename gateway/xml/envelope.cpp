@@ -49,6 +49,10 @@ Outcome<Element> readBody(const Element& body) {
 
 }  // namespace
 
+Element Envelope::body() const {
+  return Element(operation_.node()->parent);
+}
+
 Outcome<Envelope> openEnvelope(Document document) {
   const Element root = document.root();
   if (root.name().local != "Envelope") return invalid("Het bericht is geen SOAP-envelop", root);

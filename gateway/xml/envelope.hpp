@@ -24,6 +24,8 @@ struct HeaderBlock {
 class Envelope {
  public:
   const std::vector<HeaderBlock>& headers() const { return headers_; }
+  Element root() const { return document_.root(); }
+  Element body() const;
   /// The Body's only child: the operation's element.
   Element operation() const { return operation_; }
 
