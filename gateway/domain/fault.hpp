@@ -64,9 +64,6 @@ enum class FaultKind {
   // caller
   authenticationFailed,   // 0002, wsse:FailedAuthentication
   securityHeaderMissing,  // 0002, wsse:InvalidSecurity
-  signatureMalformed,     // 0002, wsse:InvalidSecurity: absent, or not as the profile prescribes
-  signatureInvalid,       // 0002, wsse:FailedCheck
-  signerRefused,          // 0002, wsse:InvalidSecurityToken: certificate, OIN
   notAuthorised,          // 0002: role or municipality
   // dispatch
   unknownOperation,    // 0003

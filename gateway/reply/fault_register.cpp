@@ -76,15 +76,7 @@ FaultRow faultRow(FaultKind kind) {
     // caller
     case FaultKind::securityHeaderMissing:
       return {500, "0002", "wsse:InvalidSecurity", kAanroeper,
-              "De WS-Security header met UsernameToken ontbreekt of is ongeldig."};
-    case FaultKind::signatureMalformed:
-      return {500, "0002", "wsse:InvalidSecurity", kAanroeper,
-              "De ondertekening volgens profiel 2W-be-S ontbreekt of is niet zoals voorgeschreven."};
-    case FaultKind::signatureInvalid:
-      return {500, "0002", "wsse:FailedCheck", kAanroeper, "De handtekening hoort niet bij dit bericht."};
-    case FaultKind::signerRefused:
-      return {500, "0002", "wsse:InvalidSecurityToken", kAanroeper,
-              "Het certificaat van de ondertekenaar wordt niet aanvaard."};
+              "De WS-Security header ontbreekt of is niet zoals voorgeschreven."};
     case FaultKind::authenticationFailed:
       return {500, "0002", "wsse:FailedAuthentication", kAanroeper,
               "De applicatiesleutel en het wachtwoord worden niet aanvaard."};

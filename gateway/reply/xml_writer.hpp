@@ -113,15 +113,10 @@ std::string writeBody(std::string_view name, const T& answer, Betrokkenen* betro
   out.reserve(4096);
   const std::string_view prefix = prefixOf(T::kNamespace);
   out.append("<").append(prefix).append(":").append(name);
-  // In the order of the alphabet, as canonical XML has them: a signed answer is digested as it stands.
-  const auto declare = [&](Namespace ns) {
-    out.append(" xmlns:").append(prefixOf(ns)).append("=\"").append(namespaceUri(ns)).append("\"");
-  };
-  constexpr bool alone = T::kNamespace == Namespace::gemeenschappelijk;
-  const bool sharedFirst = prefixOf(Namespace::gemeenschappelijk) < prefix;
-  if (!alone && sharedFirst) declare(Namespace::gemeenschappelijk);
-  declare(T::kNamespace);
-  if (!alone && !sharedFirst) declare(Namespace::gemeenschappelijk);
+  out.append(" xmlns:").append(prefix).append("=\"").append(namespaceUri(T::kNamespace)).append("\"");
+  if constexpr (T::kNamespace != Namespace::gemeenschappelijk) {
+    out.append(" xmlns:g=\"").append(namespaceUri(Namespace::gemeenschappelijk)).append("\"");
+  }
   out.append(">");
   XmlWriter writer(out, T::kNamespace, betrokkenen);
   T::fields(answer, writer);

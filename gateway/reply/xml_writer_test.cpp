@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "gateway/reply/canonical_start.hpp"
+
 namespace cvsgw::reply {
 namespace {
 
@@ -41,8 +43,8 @@ struct Outer {
 };
 
 constexpr std::string_view kRoot =
-    "<w21:Naam xmlns:g=\"urn:inburgering:cvs-isi:gemeenschappelijk:v1\" "
-    "xmlns:w21=\"urn:inburgering:cvs-isi:wi2021:v1\">";
+    "<w21:Naam xmlns:w21=\"urn:inburgering:cvs-isi:wi2021:v1\" "
+    "xmlns:g=\"urn:inburgering:cvs-isi:gemeenschappelijk:v1\">";
 
 TEST(XmlWriter, AbsentFieldsAreLeftOutAndEmptyListsKeepTheirWrapper) {
   EXPECT_EQ(writeBody("Naam", Outer{}),
@@ -66,6 +68,18 @@ TEST(XmlWriter, NestedRecordsTakeTheirOwnNamespaceAndTextIsEscaped) {
           "<w21:bedrag>-150.05</w21:bedrag><w21:kleur><g:code>R</g:code><g:omschrijving>Rood &amp; "
           "roze</g:omschrijving></w21:kleur><w21:dingen><w21:ding><g:tekst>a&lt;b&gt;&amp;&#xD;</g:tekst>"
           "</w21:ding></w21:dingen></w21:Naam>");
+}
+
+TEST(XmlWriter, R53_DeclarationsCanBeSortedForASignature) {
+  const std::string sorted = withSortedDeclarations(writeBody("Naam", Outer{}));
+  EXPECT_EQ(sorted.substr(0, sorted.find('>')),
+            "<w21:Naam xmlns:g=\"urn:inburgering:cvs-isi:gemeenschappelijk:v1\" "
+            "xmlns:w21=\"urn:inburgering:cvs-isi:wi2021:v1\"");
+  EXPECT_EQ(withSortedDeclarations(sorted), sorted);
+  for (const char* same :
+       {"<a:b xmlns:a=\"x\" xmlns:g=\"y\">c</a:b>", "<a:b xmlns:a=\"x\"><g:c xmlns:g=\"y\"/></a:b>", "<a/>",
+        "<soap:Fault><g:x xmlns:g=\"y\"></g:x></soap:Fault>", ""})
+    EXPECT_EQ(withSortedDeclarations(same), same);
 }
 
 TEST(XmlWriter, AnUnknownCodeIsItsOwnText) {

@@ -49,10 +49,6 @@ Outcome<Element> readBody(const Element& body) {
 
 }  // namespace
 
-Element Envelope::body() const {
-  return Element(operation_.node()->parent);
-}
-
 Outcome<Envelope> openEnvelope(Document document) {
   const Element root = document.root();
   if (root.name().local != "Envelope") return invalid("Het bericht is geen SOAP-envelop", root);
@@ -85,7 +81,7 @@ Outcome<Envelope> openEnvelope(Document document) {
   }
   const auto operation = readBody(*body);
   if (!operation) return tl::unexpected(operation.error());
-  return Envelope(std::move(document), std::move(blocks), *operation);
+  return Envelope(std::move(document), std::move(blocks), *body, *operation);
 }
 
 }  // namespace cvsgw::xml

@@ -64,6 +64,25 @@ std::string qualifiedName(const Element& element) {
   return name.append(viewOf(node->name));
 }
 
+std::string withBodyContent(Envelope& envelope, std::string_view content, const Element& dropped) {
+  // The gate lets no processing instruction in, and the serialiser writes `<` of values as `&lt;`: this one
+  // is found once, and it is ours.
+  constexpr std::string_view kMark = "<?body?>";
+  xmlUnlinkNode(dropped.node());
+  xmlFreeNode(dropped.node());
+  xmlNode* body = envelope.body().node();
+  while (xmlNode* child = body->children) {
+    xmlUnlinkNode(child);
+    xmlFreeNode(child);
+  }
+  xmlAddChild(body, xmlNewDocPI(body->doc, asXml("body"), nullptr));
+  const std::unique_ptr<xmlBuffer, decltype(&xmlBufferFree)> buffer(xmlBufferCreate(), xmlBufferFree);
+  xmlNodeDump(buffer.get(), body->doc, envelope.root().node(), 0, 0);
+  std::string text(viewOf(xmlBufferContent(buffer.get())));
+  const std::size_t at = text.find(kMark);
+  return at == std::string::npos ? std::string() : text.replace(at, kMark.size(), content);
+}
+
 void setUpBeside(void (*setUp)()) {
   prepareLibrary();
   const xmlExternalEntityLoader loader = xmlGetExternalEntityLoader();

@@ -29,6 +29,12 @@ bool findableBy(const Element& element, std::string_view ns, std::string_view lo
 /// `soap:Body`, as it stands in the message.
 std::string qualifiedName(const Element& element);
 
+/// The message as text, with `content` (a text, which need not be XML) as all of its Body's content, and
+/// without `dropped`, which has to stand in its header. Everything else keeps its canonical form. The
+/// envelope is of no further use. It may hold no comment: one could look like the place that the content goes
+/// to.
+std::string withBodyContent(Envelope& envelope, std::string_view content, const Element& dropped);
+
 /// Runs the set-up of another library that works on these trees, and undoes what that may have changed for
 /// all of the process: what libxml2 may load from outside. Threading: as the set-up.
 void setUpBeside(void (*setUp)());

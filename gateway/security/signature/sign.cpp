@@ -1,12 +1,10 @@
 #include "gateway/security/signature/sign.hpp"
 
 #include <openssl/err.h>
-#include <openssl/pem.h>
 #include <openssl/sha.h>
 
 #include <array>
 #include <chrono>
-#include <cstdio>
 #include <stdexcept>
 #include <vector>
 
@@ -22,14 +20,6 @@ constexpr std::chrono::minutes kLife{5};
 constexpr std::string_view kBodyId = "Body";
 // Declared above their use in the Body: by reply::writeBody (g) and for the faultcode's text (wsa, wsse).
 constexpr std::string_view kInclusivePrefixes = "g wsa wsse";
-
-using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
-
-File open(const std::filesystem::path& path) {
-  File file(std::fopen(path.c_str(), "re"), std::fclose);
-  if (!file) throw std::runtime_error(path.string() + " cannot be read");
-  return file;
-}
 
 // xmlns:wsu and wsu:Id, in the order that canonical XML has them.
 std::string idAttribute(std::string_view id) {
@@ -120,73 +110,85 @@ void writeConfirmation(Writer& writer, std::string_view value) {
   writer.signedAs(begin, "Confirmation");
 }
 
-std::string writeBody(const AnswerParts& parts) {
-  std::string body = "<soap:Body xmlns:soap=\"";
-  body.reserve(parts.body.size() + 512);
-  body.append(xml::kSoap11)
+std::string bodyStart(const AnswerParts& parts) {
+  std::string start = "<soap:Body xmlns:soap=\"";
+  start.append(xml::kSoap11)
       .append("\"")
       .append(parts.bodyNamespaces)
       .append(idAttribute(kBodyId))
       .append(">");
-  return body.append(parts.body).append("</soap:Body>");
+  return start;
+}
+
+std::string rsaOf(const std::string& signedInfo, EVP_PKEY& key) {
+  const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+  std::string value(static_cast<std::size_t>(EVP_PKEY_size(&key)), '\0');
+  std::size_t size = value.size();
+  const auto* text = reinterpret_cast<const unsigned char*>(signedInfo.data());
+  if (!context || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, &key) != 1 ||
+      EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(value.data()), &size, text,
+                     signedInfo.size()) != 1) {
+    ERR_clear_error();
+    throw std::runtime_error("OpenSSL could not sign an answer");
+  }
+  value.resize(size);
+  return value;
 }
 
 }  // namespace
 
-AnswerSigner::AnswerSigner(const std::filesystem::path& certificate, const std::filesystem::path& key) {
-  const std::shared_ptr<X509> own(PEM_read_X509(open(certificate).get(), nullptr, nullptr, nullptr),
-                                  X509_free);
-  if (!own) throw std::runtime_error(certificate.string() + " holds no certificate in PEM");
-  key_.reset(PEM_read_PrivateKey(open(key).get(), nullptr, nullptr, nullptr), EVP_PKEY_free);
-  if (!key_) throw std::runtime_error(key.string() + " holds no private key in PEM");
-  if (X509_check_private_key(own.get(), key_.get()) != 1)
-    throw std::runtime_error(key.string() + " is not the key of " + certificate.string());
-  const int bits = EVP_PKEY_bits(key_.get());
-  if (EVP_PKEY_base_id(key_.get()) != EVP_PKEY_RSA || bits < 2048 || bits > 4096)
-    throw std::runtime_error(key.string() + " cannot sign answers: that takes RSA with 2048 to 4096 bits");
+AnswerSigner::AnswerSigner(const X509& certificate, EVP_PKEY& key) {
+  EVP_PKEY_up_ref(&key);
+  key_.reset(&key, EVP_PKEY_free);
+  if (X509_check_private_key(&certificate, &key) != 1)
+    throw std::runtime_error("answers cannot be signed: the key is another certificate's");
+  const int bits = EVP_PKEY_bits(&key);
+  if (EVP_PKEY_base_id(&key) != EVP_PKEY_RSA || bits < 2048 || bits > 4096)
+    throw std::runtime_error("answers cannot be signed: that takes an RSA key of 2048 to 4096 bits");
   unsigned char* der = nullptr;
-  const int size = i2d_X509(own.get(), &der);
-  if (size <= 0) throw std::runtime_error(certificate.string() + " cannot be written as DER");
+  const int size = i2d_X509(&certificate, &der);
+  if (size <= 0) throw std::runtime_error("answers cannot be signed: no DER of the certificate");
   token_ = base64({reinterpret_cast<const char*>(der), static_cast<std::size_t>(size)});
   OPENSSL_free(der);
 }
 
-Outcome<std::string> AnswerSigner::envelope(const AnswerParts& parts) const {
+std::string AnswerSigner::envelope(const AnswerParts& parts) const {
+  constexpr std::string_view kBodyEnd = "</soap:Body>";
   Writer writer(parts.body.size());
   std::string& out = writer.out();
   out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<soap:Envelope xmlns:soap=\"").append(xml::kSoap11);
   out.append("\"><soap:Header>");
   for (const AnswerHeader& header : parts.headers) writeAddressing(writer, header);
-  out.append("<wsse:Security xmlns:wsse=\"").append(kSecurityExtension);
-  out.append("\" soap:mustUnderstand=\"1\"><wsse:BinarySecurityToken EncodingType=\"").append(kBase64Binary);
+  out.append("<wsse:Security xmlns:wsse=\"")
+      .append(kSecurityExtension)
+      .append("\" soap:mustUnderstand=\"1\">");
+  // Before the signature: whoever reads from the front decrypts first and verifies then (WB006).
+  std::string_view content = parts.body;
+  encryption::SealedContent sealed;
+  if (parts.recipient != nullptr) {
+    sealed = encryption::seal(parts.body, *parts.recipient);
+    content = sealed.encryptedData;
+    out.append(sealed.encryptedKey);
+  }
+  out.append("<wsse:BinarySecurityToken EncodingType=\"").append(kBase64Binary);
   out.append("\" ValueType=\"").append(kX509v3).append("\"").append(idAttribute("Token")).append(">");
   out.append(token_).append("</wsse:BinarySecurityToken>");
   writeTimestamp(writer, parts.now);
   writeConfirmation(writer, parts.confirmation);
 
   // The Body comes last in the envelope, but its digest stands in the header.
-  const std::string body = writeBody(parts);
-  writer.refer(kBodyId, digestOf(body));
-
+  const std::string start = bodyStart(parts);
+  writer.refer(kBodyId, digestOf(std::string(start).append(parts.body).append(kBodyEnd)));
   const std::string signedInfo = writer.signedInfo();
-  const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
-  std::string value(static_cast<std::size_t>(EVP_PKEY_size(key_.get())), '\0');
-  std::size_t size = value.size();
-  const auto* text = reinterpret_cast<const unsigned char*>(signedInfo.data());
-  if (!context || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key_.get()) != 1 ||
-      EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(value.data()), &size, text,
-                     signedInfo.size()) != 1) {
-    ERR_clear_error();
-    return refuse(FaultKind::internal, {}, "OpenSSL could not sign an answer");
-  }
-  value.resize(size);
   out.append("<ds:Signature xmlns:ds=\"").append(kDsig).append("\">").append(signedInfo);
-  out.append("<ds:SignatureValue>").append(base64(value)).append("</ds:SignatureValue><ds:KeyInfo>");
-  out.append("<wsse:SecurityTokenReference><wsse:Reference URI=\"#Token\" ValueType=\"").append(kX509v3);
+  out.append("<ds:SignatureValue>").append(base64(rsaOf(signedInfo, *key_)));
   out.append(
-      "\"></wsse:Reference></wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature></wsse:Security>");
-  out.append("</soap:Header>").append(body).append("</soap:Envelope>");
-  return std::move(out);
+      "</ds:SignatureValue><ds:KeyInfo><wsse:SecurityTokenReference><wsse:Reference URI=\"#Token\" "
+      "ValueType=\"");
+  out.append(kX509v3).append(
+      "\"></wsse:Reference></wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature>");
+  out.append("</wsse:Security></soap:Header>").append(start).append(content).append(kBodyEnd);
+  return std::move(writer.out().append("</soap:Envelope>"));
 }
 
 }  // namespace cvsgw::security::signature

@@ -2,16 +2,16 @@
 #pragma once
 
 #include <openssl/evp.h>
+#include <openssl/x509.h>
 
-#include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "gateway/domain/date.hpp"
-#include "gateway/domain/fault.hpp"
 #include "gateway/security/addressing.hpp"
+#include "gateway/security/encryption/seal.hpp"
 
 namespace cvsgw::security::signature {
 
@@ -22,6 +22,8 @@ struct AnswerParts {
   std::string_view bodyNamespaces;  ///< ` xmlns:wsse="…"` for a name in text; empty for an answer
   std::string_view confirmation;    ///< the request's SignatureValue; empty when it had none
   Moment now;                       ///< the wall clock
+  const encryption::Recipient* recipient =
+      nullptr;  ///< to whom the Body is encrypted once it is signed, if at all
 };
 
 /// Writes whole signed envelopes: RSA-SHA256 over Body, WS-Addressing headers, Timestamp and
@@ -34,12 +36,15 @@ struct AnswerParts {
 /// 1.1 § 8.5 (security.md R56).
 class AnswerSigner {
  public:
-  /// PEM files; of the certificates the first is used. Throws std::runtime_error when they cannot be read, do
-  /// not belong together, or the key is not RSA with 2048 to 4096 bits.
-  AnswerSigner(const std::filesystem::path& certificate, const std::filesystem::path& key);
+  /// Throws std::runtime_error when they do not belong together, or the key is not RSA with 2048 to 4096
+  /// bits.
+  AnswerSigner(const X509& certificate, EVP_PKEY& key);
 
-  /// The envelope with its XML declaration. Fails with `internal` when OpenSSL does.
-  Outcome<std::string> envelope(const AnswerParts& parts) const;
+  /// The envelope with its XML declaration. Throws std::runtime_error when OpenSSL fails.
+  std::string envelope(const AnswerParts& parts) const;
+
+  /// What requests are encrypted to, too.
+  EVP_PKEY& key() const { return *key_; }
 
  private:
   std::string token_;  // base64 of the DER

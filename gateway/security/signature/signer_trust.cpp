@@ -14,7 +14,8 @@ constexpr int kDepth = 4;
 
 tl::unexpected<Fault> refused(std::string_view why) {
   ERR_clear_error();  // or this thread's next TLS connection takes it for its own
-  return refuse(FaultKind::signerRefused, {}, why);
+  return refuse(FaultKind::securityHeaderMissing, "Het certificaat van de ondertekenaar wordt niet aanvaard.",
+                why);
 }
 
 template <auto Free>

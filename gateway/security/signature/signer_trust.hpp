@@ -38,7 +38,7 @@ class SignerTrust {
   /// The store holds roots, intermediates and CRLs, and is not changed any more.
   SignerTrust(std::shared_ptr<X509_STORE> store, OinReader oinReader);
 
-  /// Refuses with signerRefused; the caller is not told why, the log is.
+  /// Refuses with securityHeaderMissing; the caller is not told why, the log is.
   Outcome<Signer> check(std::string_view der, Moment now) const;
 
   /// How many certificates are known at most; a forgotten one is simply checked again.

@@ -15,9 +15,10 @@ using testing::HasSubstr;
 std::string told(const SignerTrust& trust, const Leaf& leaf, Moment now = kNoon) {
   const auto signer = trust.check(TestPki::der(*TestPki::instance().issue(leaf)), now);
   if (signer) return "accepted";
-  EXPECT_EQ(signer.error().kind, FaultKind::signerRefused);
-  EXPECT_EQ(signer.error().text.str(), "");  // all look the same from outside
-  EXPECT_EQ(ERR_peek_error(), 0UL);          // nothing is left for the thread's next TLS connection
+  EXPECT_EQ(signer.error().kind, FaultKind::securityHeaderMissing);
+  // All look the same from outside.
+  EXPECT_EQ(signer.error().text.str(), "Het certificaat van de ondertekenaar wordt niet aanvaard.");
+  EXPECT_EQ(ERR_peek_error(), 0UL);  // nothing is left for the thread's next TLS connection
   return signer.error().log.str();
 }
 

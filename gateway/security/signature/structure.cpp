@@ -20,7 +20,7 @@ constexpr std::size_t kLongestId = 128;
 constexpr std::size_t kLongestPrefixList = 256;
 
 tl::unexpected<Fault> malformed(std::string_view text, const Element& at) {
-  return refuse(FaultKind::signatureMalformed,
+  return refuse(FaultKind::securityHeaderMissing,
                 std::string(text) + " (regel " + std::to_string(at.line()) + ").");
 }
 

@@ -23,7 +23,7 @@ struct Structure {
   std::vector<xml::Element> targets;  ///< the element that each ds:Reference names, in their order
 };
 
-/// Refuses with signatureMalformed, telling what is not as prescribed, whatever is not exactly this:
+/// Refuses with securityHeaderMissing, telling what is not as prescribed, whatever is not exactly this:
 /// one wsse:Security for us and none for others; in it one wsu:Timestamp, one wsse:BinarySecurityToken with
 /// one X.509v3 certificate, and one ds:Signature, in any order, and nothing else. Exclusive C14N without
 /// comments everywhere and no other transform; RSA with SHA-256, -384 or -512; digests of the same; KeyInfo

@@ -30,8 +30,8 @@ std::string sign(std::string text);
 xml::Envelope open(const std::string& text);
 
 /// verify() at kNoon, over a connection of kOin. Throws when the text is no envelope.
-Outcome<Verified> check(const std::string& text, Moment now = kNoon);
+Checked<Verified> check(const std::string& text, Moment now = kNoon);
 /// What the caller is told; "accepted" when it passes.
-std::string told(const Outcome<Verified>& outcome);
+std::string told(const Checked<Verified>& outcome);
 
 }  // namespace cvsgw::security::signature

@@ -201,18 +201,18 @@ xml::Envelope open(const std::string& text) {
   return std::move(xml::byteGate(text).and_then(xml::parse).and_then(xml::openEnvelope).value());
 }
 
-Outcome<Verified> check(const std::string& text, Moment now) {
+Checked<Verified> check(const std::string& text, Moment now) {
   static const SignerTrust trust(TestPki::instance().store(), testOin);
   return verify(open(text), {trust, *Oin::parse(kOin), {}, now});
 }
 
-std::string told(const Outcome<Verified>& outcome) {
+std::string told(const Checked<Verified>& outcome) {
   if (outcome) return "accepted";
-  const Fault& fault = outcome.error();
-  const std::string kind = fault.kind == FaultKind::signatureMalformed ? "malformed: "
-                           : fault.kind == FaultKind::signatureInvalid ? "invalid: "
-                           : fault.kind == FaultKind::signerRefused    ? "signer: "
-                                                                       : "other: ";
+  const auto& [fault, faultcode] = outcome.error();
+  const std::string kind = fault.kind != FaultKind::securityHeaderMissing ? "other: "
+                           : faultcode.empty()                            ? "malformed: "
+                           : faultcode == kFailedCheck                    ? "invalid: "
+                                                                          : "signer: ";
   return kind + fault.text.str() + fault.log.str();
 }
 

@@ -9,7 +9,7 @@ namespace cvsgw::security::signature {
 namespace {
 
 tl::unexpected<Fault> malformed(std::string_view text, const xml::Element& at) {
-  return refuse(FaultKind::signatureMalformed,
+  return refuse(FaultKind::securityHeaderMissing,
                 std::string(text) + " (regel " + std::to_string(at.line()) + ").");
 }
 

@@ -9,7 +9,7 @@
 
 namespace cvsgw::security::signature {
 
-/// Refuses with signatureMalformed: Created absent, not first or twice; a zone other than UTC; anything
+/// Refuses with securityHeaderMissing: Created absent, not first or twice; a zone other than UTC; anything
 /// besides Created and one Expires; Created more than kClockSkew from `now`, Expires before Created or more
 /// than kClockSkew ago. A late Expires does not make a message live longer: what was made longer ago than
 /// kClockSkew is refused, so that a recorded message is of no use after that. Sources: Digikoppeling WB002;

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "gateway/security/signature/refusal.hpp"
 #include "gateway/security/signature/signer_trust.hpp"
 #include "gateway/xml/envelope.hpp"
 
@@ -24,20 +25,20 @@ class Verified {
   const std::string& signatureValue() const { return signatureValue_; }
 
  private:
-  friend Outcome<Verified> verify(const xml::Envelope& envelope, const VerifyOptions& options);
+  friend Checked<Verified> verify(const xml::Envelope& envelope, const VerifyOptions& options);
   Verified(Signer signer, std::string signatureValue)
       : signer_(std::move(signer)), signatureValue_(std::move(signatureValue)) {}
   Signer signer_;
   std::string signatureValue_;
 };
 
-/// Cheapest first: the structure (signatureMalformed), the signer's certificate and OIN (signerRefused), and
-/// only then digests and signature (signatureInvalid). When it succeeds, the Body, all WS-Addressing headers
+/// Cheapest first: the structure, the signer's certificate and OIN (kInvalidSecurityToken), and only then
+/// digests and signature (kFailedCheck). When it succeeds, the Body, all WS-Addressing headers
 /// and the Timestamp at their positions in this very Envelope are what was signed; later steps look at that
 /// Envelope and at nothing else (security.md A20). Once for an Envelope. A request that was recorded and is
 /// sent again within the time that its Timestamp gives passes: see
 /// docs/decisions/xmlsec1-verifies-what-was-found-by-position.md. Threading: as the Envelope. Source:
 /// Digikoppeling WB013; security.md R52-R55.
-Outcome<Verified> verify(const xml::Envelope& envelope, const VerifyOptions& options);
+Checked<Verified> verify(const xml::Envelope& envelope, const VerifyOptions& options);
 
 }  // namespace cvsgw::security::signature

@@ -2,6 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
 #include "gateway/security/signature/names.hpp"
 #include "gateway/security/signature/structure.hpp"
 #include "gateway/security/signature/test_request.hpp"
@@ -347,6 +351,21 @@ TEST(Signature, R54_TheSignerIsWhomTheConnectionBelongsTo) {
   const Oin other = *Oin::parse(kOtherOin), own = *Oin::parse(kOin);
   EXPECT_THAT(told(verify(open(text), {trust, other, {}, kNoon})), StartsWith("signer: Het OIN"));
   EXPECT_EQ(told(verify(open(text), {trust, other, std::span(&own, 1), kNoon})), "accepted");
+}
+
+// The fuzz target starts from these files; what stands before `--` is what becomes of them.
+TEST(SecurityHeaderCorpus, R52_R53_A20_A24_EachFileIsAnsweredAsItsNameSays) {
+  int files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(CVSGW_SIGNATURE_CORPUS)) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    const std::string name = entry.path().filename();
+    const auto structure = readStructure(open(text.str()), kNoon);
+    EXPECT_EQ(structure ? "accepted" : "refused", name.substr(0, name.find("--"))) << name;
+    ++files;
+  }
+  EXPECT_GE(files, 15);
 }
 
 TEST(Signature, R56_PeekFindsTheValueOfARefusedRequestOrNothing) {
