@@ -118,7 +118,7 @@ XENC = "http://www.w3.org/2001/04/xmlenc#"
 def encrypt(message, certificate, *, cipher=xmlsec.Transform.AES256_GCM, bits=256, transport=xmlsec.Transform.RSA_OAEP):
     """The bytes of an envelope with the content of its Body encrypted to a certificate, as WS-Security places it."""
     root = etree.fromstring(message)
-    body, security = root.find(BODY), root.find(f"{HEADER}/{SECURITY}")
+    body = root.find(BODY)
     manager = xmlsec.KeysManager()
     manager.add_key(xmlsec.Key.from_file(str(certificate), xmlsec.KeyFormat.CERT_PEM))
     data = xmlsec.template.encrypted_data_create(root, cipher, type=xmlsec.EncryptionType.CONTENT, ns="xenc")
@@ -127,7 +127,9 @@ def encrypt(message, certificate, *, cipher=xmlsec.Transform.AES256_GCM, bits=25
     xmlsec.template.encrypted_data_ensure_cipher_value(xmlsec.template.add_encrypted_key(info, transport))
     context = xmlsec.EncryptionContext(manager)
     context.key = xmlsec.Key.generate(xmlsec.KeyData.AES, bits, xmlsec.KeyDataType.SESSION)
-    data = context.encrypt_xml(data, body)
+    context.encrypt_xml(data, body)
+    root = etree.fromstring(etree.tostring(root))  # lxml does not find by name what xmlsec1 has made
+    security, data = root.find(f"{HEADER}/{SECURITY}"), root.find(f"{BODY}/{{{XENC}}}EncryptedData")
     data.set("Id", "data")
     info = data.find(f"{{{DS}}}KeyInfo")
     key = info.find(f"{{{XENC}}}EncryptedKey")

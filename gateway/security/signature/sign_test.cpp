@@ -110,6 +110,24 @@ TEST(AnswerSigner, R51_TheTimestampIsInUtcAndEnds) {
                                        "2026-11-29T12:05:00.000Z</wsu:Expires>"));
 }
 
+// The second look: what was digested is compared with what was meant, even where the signature itself holds.
+TEST(AnswerSigner, A20_A21_OtherElementsThanThoseMeantAreSeen) {
+  const xml::Envelope envelope = open(answer(kBody));
+  const xml::Element header = childOf(envelope.root(), "Header");
+  const xml::Element signature = childOf(childOf(header, "Security"), "Signature");
+  std::vector<xml::Element> targets;
+  for (const char* id : {"Action", "MessageID", "RelatesTo", "Timestamp", "Confirmation", "Body"}) {
+    targets.push_back(withId(envelope.root(), id).value());
+    ASSERT_TRUE(xml::findableBy(targets.back(), kSecurityUtility, "Id"));
+  }
+  EXPECT_EQ(objectionTo(signature, *TestPki::rsaKey(), targets), "");
+  std::swap(targets.front(), targets.back());
+  EXPECT_THAT(objectionTo(signature, *TestPki::rsaKey(), targets), HasSubstr("something else"));
+  std::swap(targets.front(), targets.back());
+  targets.pop_back();
+  EXPECT_THAT(objectionTo(signature, *TestPki::rsaKey(), targets), HasSubstr("something else"));
+}
+
 // A body that is not canonical makes an answer that nobody accepts: the tests that check the writers' answers
 // would see it.
 TEST(AnswerSigner, R53_WhatIsNotCanonicalIsFound) {
