@@ -16,7 +16,7 @@ from zeep.exceptions import SignatureVerificationFailed  # noqa: E402
 from zeep.wsse.signature import BinarySignature  # noqa: E402
 
 from changes import el  # noqa: E402
-from digikoppeling import OIN, DigikoppelingGateway  # noqa: E402
+from digikoppeling_gateway import OIN, DigikoppelingGateway  # noqa: E402
 from gateway import ALL_ROLES  # noqa: E402
 
 PERSON = "999994001"
@@ -51,7 +51,7 @@ class Zeep(unittest.TestCase):
         reading = self.client(self.guided(), "wi2021").service.RaadpleegPersoon(gemeentecode="0363", bsn=PERSON)
         self.assertIsNotNone(reading.persoon)
         added = self.client(self.guided(), "wi2021").service.VoegContactpersoonToe(
-            gemeentecode="0363", contactpersoon={"naam": "Ondertekend", "emailadres": "ondertekend@cvs.example"})
+            gemeentecode="0363", contactpersoon={"naam": "Ondertekend", "email": "ondertekend@cvs.example", "algemeenContactpersoon": False})
         self.assertEqual(added.resultaat, "Verwerkt")
 
     def test_R55_R56_the_guides_zeep_reads_signed_faults(self):
