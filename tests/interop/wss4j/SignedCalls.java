@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.apache.ws.security.WSSecurityEngine;
 import org.apache.ws.security.WSSecurityEngineResult;
 import org.apache.ws.security.components.crypto.Crypto;
 import org.apache.ws.security.components.crypto.CryptoFactory;
+import org.apache.ws.security.components.crypto.Merlin;
 import org.apache.ws.security.message.WSSecEncrypt;
 import org.apache.ws.security.message.WSSecHeader;
 import org.apache.ws.security.message.WSSecSignature;
@@ -43,8 +46,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /**
- * Signed calls by WSS4J, and what WSS4J says of the signed answers. Arguments: URL, a folder with signer.p12, tls.p12 and trust.p12
- * (password "proefproef"), and then for each call: a service, an operation and the operation's content (a file). With gateway.p12, which
+ * Signed calls by WSS4J, and what WSS4J says of the signed answers. Arguments: URL, a folder with signer.p12, tls.p12 (password
+ * "proefproef") and trust.pem, and then for each call: a service, an operation and the operation's content (a file). With gateway.pem, which
  * holds the gateway's certificate, calls are encrypted to it as well. Writes a line for each call: whether the answer came sealed or open,
  * the HTTP status, the faultcode or "-", the local names of what is signed, and whether the signature of this call was confirmed.
  */
@@ -56,8 +59,9 @@ final class SignedCalls {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[1]);
     HttpClient client = HttpClient.newBuilder().sslContext(tls(folder)).version(HttpClient.Version.HTTP_1_1).build();
-    Crypto crypto = crypto(folder, "trust.p12");
-    Crypto receivers = Files.exists(folder.resolve("gateway.p12")) ? crypto(folder, "gateway.p12") : null;
+    Crypto crypto = crypto(folder, certificates(folder.resolve("trust.pem"), "ca"));
+    Path gateway = folder.resolve("gateway.pem");
+    Crypto receivers = Files.exists(gateway) ? crypto(folder, certificates(gateway, "gateway")) : null;
     for (int i = 2; i + 2 < arguments.length; i += 3) {
       String content = Files.readString(Path.of(arguments[i + 2]));
       System.out.println(call(client, crypto, receivers, arguments[0], arguments[i], arguments[i + 1], content));
@@ -72,27 +76,38 @@ final class SignedCalls {
     return store;
   }
 
+  /** Those of a PEM file, as NAME0, NAME1 and so on. */
+  private static KeyStore certificates(Path file, String name) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        store.setCertificateEntry(name + store.size(), certificate);
+      }
+    }
+    return store;
+  }
+
   private static SSLContext tls(Path folder) throws Exception {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store(folder.resolve("tls.p12")), PASSWORD);
     TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store(folder.resolve("trust.p12")));
+    trust.init(certificates(folder.resolve("trust.pem"), "ca"));
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
     return context;
   }
 
-  private static Crypto crypto(Path folder, String trusted) throws Exception {
+  private static Crypto crypto(Path folder, KeyStore trusted) throws Exception {
     String prefix = "org.apache.ws.security.crypto.";
     Properties settings = new Properties();
     settings.put(prefix + "provider", "org.apache.ws.security.components.crypto.Merlin");
     settings.put(prefix + "merlin.keystore.type", "PKCS12");
     settings.put(prefix + "merlin.keystore.file", folder.resolve("signer.p12").toString());
     settings.put(prefix + "merlin.keystore.password", new String(PASSWORD));
-    settings.put(prefix + "merlin.truststore.type", "PKCS12");
-    settings.put(prefix + "merlin.truststore.file", folder.resolve(trusted).toString());
-    settings.put(prefix + "merlin.truststore.password", new String(PASSWORD));
-    return CryptoFactory.getInstance(settings);
+    Merlin crypto = (Merlin) CryptoFactory.getInstance(settings);
+    crypto.setTrustStore(trusted);
+    return crypto;
   }
 
   private static String call(HttpClient client, Crypto crypto, Crypto receivers, String url, String service, String operation, String content)
@@ -146,7 +161,7 @@ final class SignedCalls {
   /** Sign first, encrypt then (WB006), the content of the Body only (WB005). */
   private static void encrypt(Document request, WSSecHeader header, Crypto receivers) throws Exception {
     WSSecEncrypt encrypt = new WSSecEncrypt();
-    encrypt.setUserInfo("gateway");
+    encrypt.setUserInfo("gateway0");
     encrypt.setKeyIdentifierType(WSConstants.ISSUER_SERIAL);
     encrypt.setSymmetricEncAlgorithm(WSConstants.AES_256_GCM);
     encrypt.setKeyEnc(WSConstants.KEYTRANSPORT_RSAOEP);
