@@ -29,6 +29,27 @@ client() {  # client NAME SUBJECT [AUTHORITY [EXTENSIONS [BEGIN END]]]: zoo/NAME
   cat "$work/$of/certificate.pem" "$work/${of%%-*}-domain/certificate.pem" >>"$zoo/$1.pem"
 }
 
+# Messages are signed with RSA. One key for all clients that sign: making one takes longer than all the rest of a certificate.
+rsa() {  # rsa NAME SUBJECT EXTENSIONS [AUTHORITY [KEY]]: zoo/NAME.key (or that of KEY) and zoo/NAME.pem, with its issuers behind it
+  of=${4:-proef-tsp}
+  if [ $# -gt 4 ]; then cp "$zoo/$5.key" "$zoo/$1.key"; else
+    quietly openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out "$zoo/$1.key"
+  fi
+  quietly openssl req -new -key "$zoo/$1.key" -config "$work/openssl.cnf" -out "$work/request.pem" -subj "$2"
+  sign "$of" "$3" "$zoo/$1.pem" "$begin" "$end"
+  cat "$work/$of/certificate.pem" "$work/${of%%-*}-domain/certificate.pem" >>"$zoo/$1.pem"
+}
+
+signers() {
+  o="/C=NL/O=Gemeente Test"
+  rsa signer "$o/serialNumber=00000099000000001000/CN=cvs.test" client-signing
+  rsa signer-other-oin "$o/serialNumber=00000099000000002000/CN=cvs-2.test" client-signing proef-tsp signer
+  rsa signer-revoked "$o/serialNumber=00000099000000001000/CN=cvs.test" client-signing proef-tsp signer
+  rsa signer-look-alike "$o/serialNumber=00000099000000001000/CN=cvs.test" client-signing vals-tsp signer
+  rsa signer-for-servers "$o/serialNumber=00000099000000001000/CN=cvs.test" server proef-tsp signer
+  rsa signer-without-oin "$o/CN=cvs.test" client-signing proef-tsp signer
+}
+
 hex() { od -An -v -tx1 "$1" | tr -d ' \n'; }
 
 # A request whose subject.serialNumber has any ASN.1 type and any bytes: written out by hand, since OpenSSL's own
@@ -136,9 +157,12 @@ make_zoo() {
   client echt-server "/C=NL/O=Test/serialNumber=00000001999999999000/CN=localhost" echt-tsp server
   client echt-client "/C=NL/O=Test/serialNumber=00000001999999998000/CN=cvs.test" echt-tsp
   client echt-client-test-oin "/C=NL/O=Test/serialNumber=00000099000000001000/CN=cvs.test" echt-tsp
+  rsa server-rsa "/C=NL/O=Test/serialNumber=00000099000000003000/CN=localhost" server-signing
   clients
   odd_numbers
+  signers
   revoke proef-tsp "$zoo/client-revoked.pem"
+  revoke proef-tsp "$zoo/signer-revoked.pem"
   revoke proef-domain "$work/proef-tsp-revoked/certificate.pem"
   all="proef-root proef-domain proef-tsp proef-tsp-revoked proef-persoon"
   # shellcheck disable=SC2086
@@ -153,6 +177,7 @@ make_zoo() {
   revoke proef-tsp "$zoo/client-revoked-later.pem"
   revocation_list proef-tsp "$zoo/crl-later/proef-tsp.pem"
   cp "$work/proef-root/certificate.pem" "$zoo/root.pem"
+  cat "$work"/proef-root/certificate.pem "$work"/proef-domain/certificate.pem "$work"/proef-tsp/certificate.pem >"$zoo/whole-chain.pem"
   cp "$work/echt-root/certificate.pem" "$zoo/echt-root.pem"
   cp "$work/vals-root/certificate.pem" "$zoo/vals-root.pem"
 }

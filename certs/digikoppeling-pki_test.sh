@@ -29,7 +29,12 @@ for name in client client-other-oin client-unknown-oin client-for-anything clien
   oin-19 oin-21 oin-letters oin-spaces oin-in-cn oin-in-organization-identifier oin-wrong-prefix oin-two oin-utf8 oin-bmp oin-nul; do
   dk_passes "$name" root crl
 done
+for name in signer signer-other-oin signer-without-oin; do dk_passes "$name" root crl; done
 dk_passes server root crl sslserver
+dk_passes server-rsa root crl sslserver
+dk_refused "certificate revoked" signer-revoked root crl
+dk_refused "certificate purpose" signer-for-servers root crl
+dk_refused "unable to get local issuer\|signature failure" signer-look-alike root crl
 dk_passes echt-server echt-root echt-crl sslserver
 dk_passes echt-client echt-root echt-crl
 dk_passes client-revoked-later root crl
@@ -44,6 +49,11 @@ dk_refused "unable to get certificate CRL" client root crl-without-domain
 dk_refused "unable to get local issuer\|signature failure" client-look-alike root crl
 dk_refused "self-signed certificate" client-cross-signed root crl
 dk_refused "self-signed certificate" client-self-signed root crl
+
+for name in signer server-rsa; do
+  openssl x509 -in "$zoo/$name.pem" -noout -text | grep -q "Public-Key: (2048 bit)" || fail "$name: has no RSA key of 2048 bits"
+done
+[ "$(grep -c BEGIN "$zoo/whole-chain.pem")" = 3 ] || fail "whole-chain: has not three certificates"
 
 dk_subject client PRINTABLESTRING:00000099000000001000
 dk_subject oin-two PRINTABLESTRING:00000099000000001000+PRINTABLESTRING:00000099000000002000

@@ -1,9 +1,14 @@
 #include "gateway/listeners.hpp"
 
+#include <openssl/ssl.h>
+#include <openssl/x509v3.h>
+
 #include <algorithm>
 #include <atomic>
 #include <stdexcept>
 #include <utility>
+
+#include "gateway/transport/peer_certificate.hpp"
 
 namespace cvsgw {
 namespace {
@@ -34,20 +39,35 @@ std::string publicUrl(const config::ListenerSettings& listener) {
                                       : listener.publiekeUrl;
 }
 
-// A profile is refused here, and not in the settings, as long as no code answers for what it promises.
-void requireServed(Profiel profiel) {
-  if (profiel == Profiel::beS || profiel == Profiel::beSE) {
-    throw std::runtime_error("profiel " + std::string(profielNaam(profiel)) +
-                             " wordt niet gediend: deze gateway kan berichten niet ondertekenen; kies 2W-be");
-  }
-}
-
 // What a test certificate would open in production, or hide (R12). The files are judged where they are read.
 void requireOneWorld(const config::Settings& settings, const config::ListenerSettings& listener) {
   if (!settings.proef && listener.oin.starts_with("00000099")) {
     throw std::runtime_error("oin " + listener.oin +
                              " is er een voor proeven, en digikoppeling.omgeving is " + "productie");
   }
+}
+
+// The same certificate, key, roots and lists as the connections', read at the same moment.
+std::string makeMaterial(SSL_CTX& context, const transport::PeerRules& rules, bool encrypted,
+                         security::signature::LiveMaterial& live) {
+  namespace signature = security::signature;
+  X509* own = SSL_CTX_get0_certificate(&context);
+  if (encrypted && (X509_get_key_usage(own) & KU_KEY_ENCIPHERMENT) == 0)
+    return "nobody can encrypt to this certificate: its keyUsage has no keyEncipherment";
+  X509_STORE* store = SSL_CTX_get_cert_store(&context);
+  X509_STORE_up_ref(store);
+  const auto reader = [rules](const X509& certificate) {
+    return transport::objectionTo(certificate, rules) == nullptr ? transport::oinOf(certificate)
+                                                                 : std::nullopt;
+  };
+  try {
+    live.replace(std::shared_ptr<const signature::Material>(new signature::Material{
+        signature::SignerTrust(std::shared_ptr<X509_STORE>(store, X509_STORE_free), reader),
+        signature::AnswerSigner(*own, *SSL_CTX_get0_privatekey(&context))}));
+  } catch (const std::runtime_error& error) {
+    return error.what();
+  }
+  return {};
 }
 
 transport::ServerOptions serverOptions(const config::Settings& s, const config::ListenerSettings& listener) {
@@ -89,11 +109,13 @@ unsigned workersOf(const config::Settings& settings) {
 
 ListenerSet::ListenerSet(const config::Settings& settings) {
   for (const config::ListenerSettings& listener : allListeners(settings)) {
-    requireServed(listener.profiel);
     requireOneWorld(settings, listener);
     const std::string url = publicUrl(listener);
     const auto& contract = contracts_.emplace_back(url);
-    listeners_.push_back({{.profiel = listener.profiel, .ownOin = listener.oin, .ownUri = url}, contract});
+    listeners_.push_back(
+        {{.profiel = listener.profiel, .ownOin = listener.oin, .ownUri = url}, contract, {}});
+    if (listeners_.back().profile.signedMessages())
+      listeners_.back().signatures = std::make_shared<security::signature::LiveMaterial>();
   }
 }
 
@@ -102,9 +124,15 @@ Servers::Servers(const config::Settings& settings, const ListenerSet& listeners,
   const auto all = allListeners(settings);
   for (size_t i = 0; i < all.size(); ++i) {
     const Listener& listener = listeners.all()[i];
+    auto options = serverOptions(settings, all[i]);
+    if (listener.signatures) {
+      options.tls.beforeUse = [rules = options.tls.peers, &listener](SSL_CTX& context) {
+        return makeMaterial(context, rules, listener.profile.encryptedMessages(), *listener.signatures);
+      };
+    }
     profiles_.push_back(all[i].profiel);
     servers_.push_back(std::make_unique<transport::Server>(
-        serverOptions(settings, all[i]),
+        std::move(options),
         [&pipeline, &listener](http::Request&& request, const transport::Connection& connection) {
           return pipeline.handle(std::move(request), connection, listener);
         },

@@ -23,7 +23,8 @@ unsigned workersOf(const config::Settings& settings);
 /// What the pipeline has to know of each listener. Made before the pipeline, outlives it. Immutable.
 class ListenerSet {
  public:
-  /// The listener of [server] is the first. Throws std::runtime_error for a profile that is not served.
+  /// The listener of [server] is the first. Throws std::runtime_error for settings that mix test and
+  /// production.
   explicit ListenerSet(const config::Settings& settings);
 
   /// The contract's texts; they differ between listeners in the address only.

@@ -6,12 +6,16 @@
 #include "gateway/dispatch/lookup.hpp"
 #include "gateway/limits/persons.hpp"
 #include "gateway/limits/source.hpp"
+#include "gateway/reply/canonical_start.hpp"
 #include "gateway/reply/envelope_writer.hpp"
 #include "gateway/reply/fault_register.hpp"
 #include "gateway/reply/fault_writer.hpp"
+#include "gateway/security/encryption/open.hpp"
 #include "gateway/security/header_blocks.hpp"
 #include "gateway/security/keys/authorisation.hpp"
 #include "gateway/security/security_header.hpp"
+#include "gateway/security/signature/structure.hpp"
+#include "gateway/security/signature/verify.hpp"
 #include "gateway/xml/canonical.hpp"
 #include "gateway/xml/document.hpp"
 #include "gateway/xml/envelope.hpp"
@@ -58,6 +62,15 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   // here on a fault can say to which message it relates.
   const security::ListenerProfile& profile = passage.listener.profile;
   passage.addressing = security::peekAddressing(*envelope);
+  if (profile.signedMessages()) passage.confirmation = security::signature::peekSignatureValue(*envelope);
+  if (profile.encryptedMessages()) {
+    // Read again from the bytes on, with the Body as it was before it was encrypted.
+    auto opened =
+        security::encryption::open(*std::move(envelope), passage.material->signer.key(), parts_.limits);
+    if (!opened) return refusedBy(std::move(opened.error()), passage);
+    envelope = std::move(opened->envelope);
+    passage.encryption = std::move(opened->algorithms);
+  }
   if (auto known = security::checkHeaderBlocks(*envelope, profile.headers(), profile.wsSecurity()); !known)
     return passOn(known);
   auto addressing = security::readAddressing(*envelope, profile.addressing());
@@ -137,13 +150,14 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
 
 Outcome<security::Caller> Pipeline::authenticate(const xml::Envelope& envelope,
                                                  const transport::Connection& connection,
-                                                 const Passage& passage) const {
+                                                 Passage& passage) const {
   const Moment now = parts_.wallClock.now();
   std::optional<Oin> oin;
   if (connection.peerOin) oin = Oin::parse(*connection.peerOin);
   if (passage.listener.profile.byCertificate()) {
     // The handshake lets nobody in without one.
     if (!oin) return refuse(FaultKind::internal, {}, "no OIN on a listener that identifies by certificate");
+    if (auto checked = verifySignature(envelope, *oin, now, passage); !checked) return passOn(checked);
     return parts_.authenticator.identify(*oin, now);
   }
   auto token = security::readUsernameToken(envelope, now);
@@ -155,6 +169,30 @@ Outcome<security::Caller> Pipeline::authenticate(const xml::Envelope& envelope,
   return parts_.authenticator.verify((*token)->name, (*token)->password, oin, now, passage.source);
 }
 
+tl::unexpected<Fault> Pipeline::refusedBy(security::Refusal refusal, Passage& passage) {
+  passage.faultcode = refusal.faultcode;
+  return tl::unexpected(std::move(refusal.fault));
+}
+
+Outcome<void> Pipeline::verifySignature(const xml::Envelope& envelope, const Oin& oin, Moment now,
+                                        Passage& passage) {
+  namespace signature = security::signature;
+  namespace encryption = security::encryption;
+  if (!passage.listener.profile.signedMessages()) return {};
+  // What follows is what was signed: the verified nodes are this envelope's, found by position.
+  auto verified = signature::verify(envelope, {passage.material->trust, oin, {}, now});
+  if (!verified) {
+    return refusedBy(passage.encryption ? encryption::asOneFault(std::move(verified.error().fault))
+                                        : std::move(verified.error()),
+                     passage);
+  }
+  if (!passage.encryption) return {};
+  auto recipient = encryption::recipientOf(verified->signer(), *passage.encryption);
+  if (!recipient) return refusedBy(encryption::asOneFault(std::move(recipient.error())), passage);
+  passage.recipient = *std::move(recipient);
+  return {};
+}
+
 http::Response Pipeline::handle(http::Request&& request, const transport::Connection& connection,
                                 const Listener& listener) const {
   const auto begin = std::chrono::steady_clock::now();
@@ -163,12 +201,14 @@ http::Response Pipeline::handle(http::Request&& request, const transport::Connec
   passage.reference = observability::newReference();
   passage.spoor = parts_.audit.begin({request.headers.find("traceparent"), connection.remoteAddress,
                                       connection.peerFingerprint, passage.reference});
+  if (listener.signatures) passage.material = listener.signatures->current();
   auto outcome = process(std::move(request), connection, passage);
   if (!outcome) countRefusal(outcome.error(), passage);
   auto response = outcome ? answer(*outcome, passage) : fault(outcome.error(), passage);
   // No answer leaves before it is accounted for.
   if (auto kept = record(passage, response, outcome ? nullptr : &outcome.error()); !kept) {
     outcome = tl::unexpected(std::move(kept).error());
+    passage.faultcode = {};
     response = fault(outcome.error(), passage);
   }
   const auto took = std::chrono::steady_clock::now() - begin;
@@ -177,8 +217,18 @@ http::Response Pipeline::handle(http::Request&& request, const transport::Connec
   return response;
 }
 
-std::string Pipeline::answerHeaders(const Passage& passage, std::string_view action) {
-  return security::answerHeaders(passage.addressing, action, passage.listener.profile.answerUri());
+std::string Pipeline::envelope(const Passage& passage, std::string_view action, std::string_view body,
+                               std::string_view namespaces) const {
+  const security::ListenerProfile& profile = passage.listener.profile;
+  if (!profile.signedMessages()) {
+    return reply::soapEnvelope(security::answerHeaders(passage.addressing, action, profile.answerUri()), body,
+                               namespaces);
+  }
+  const auto headers = security::answerHeaderValues(passage.addressing, action, profile.answerUri());
+  const std::string sorted = reply::withSortedDeclarations(std::string(body));
+  return passage.material->signer.envelope({headers, sorted, namespaces, passage.confirmation,
+                                            parts_.wallClock.now(),
+                                            passage.recipient ? &*passage.recipient : nullptr});
 }
 
 std::string Pipeline::nameOf(const Passage& passage) {
@@ -203,7 +253,7 @@ http::Response Pipeline::answer(const std::string& body, const Passage& passage)
   const auto action = dispatch::actionOf(*passage.service, *passage.operation) + "Response";
   http::Response response;
   response.contentType = std::string(reply::kSoapContentType);
-  response.body = reply::soapEnvelope(answerHeaders(passage, action), body);
+  response.body = envelope(passage, action, body, {});
   return response;
 }
 
@@ -211,11 +261,11 @@ http::Response Pipeline::fault(const Fault& fault, const Passage& passage) const
   const auto action = passage.operation
                           ? dispatch::actionOf(*passage.service, *passage.operation) + "/Fault/technischeFout"
                           : std::string(reply::faultAction(fault.kind));
-  auto written = reply::writeFault(fault, passage.reference, answerHeaders(passage, action));
+  const auto written = reply::faultContent(fault, passage.reference, passage.faultcode);
   http::Response response;
   response.status = written.httpStatus;
   response.contentType = std::string(reply::kSoapContentType);
-  response.body = std::move(written.body);
+  response.body = envelope(passage, action, written.body, written.namespaces);
   if (written.retryAfterSeconds > 0)
     response.headers.emplace_back("Retry-After", std::to_string(written.retryAfterSeconds));
   if (fault.kind == FaultKind::methodNotAllowed) response.headers.emplace_back("Allow", "GET, HEAD, POST");

@@ -1,6 +1,8 @@
 // The way of a request from framed HTTP to the answer: one ordered list of steps. Start reading here.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,6 +17,8 @@
 #include "gateway/security/addressing.hpp"
 #include "gateway/security/keys/authenticator.hpp"
 #include "gateway/security/listener_profile.hpp"
+#include "gateway/security/signature/material.hpp"
+#include "gateway/security/signature/refusal.hpp"
 #include "gateway/transport/connection.hpp"
 #include "gateway/xml/byte_gate.hpp"
 #include "gateway/xml/schema_set.hpp"
@@ -41,6 +45,8 @@ struct PipelineParts {
 struct Listener {
   security::ListenerProfile profile;
   const description::Contract& contract;  ///< with this listener's address in it
+  /// On a listener of a signed profile, and there before its first request.
+  std::shared_ptr<security::signature::LiveMaterial> signatures;
 };
 
 /// Threading: handle() may be called by any number of threads at once.
@@ -63,6 +69,13 @@ class Pipeline {
     const dispatch::Operation* operation = nullptr;
     security::Addressing addressing;
     std::string source;  ///< as the limits count
+    // On a signed listener: what it has at this moment, and the request's SignatureValue.
+    std::shared_ptr<const security::signature::Material> material;
+    std::string confirmation;
+    // On an encrypted one: how the request was encrypted, and to whom the answer is, once he is known.
+    std::optional<security::encryption::Algorithms> encryption;
+    std::optional<security::encryption::Recipient> recipient;
+    std::string_view faultcode;  // of a fault, when WS-Security has one that says more than the register's
     std::string applicatiesleutel;
     std::string gemeente;
     audit::Draft spoor;
@@ -71,10 +84,14 @@ class Pipeline {
   Outcome<std::string> process(http::Request&& request, const transport::Connection& connection,
                                Passage& passage) const;
   Outcome<security::Caller> authenticate(const xml::Envelope& envelope,
-                                         const transport::Connection& connection,
-                                         const Passage& passage) const;
+                                         const transport::Connection& connection, Passage& passage) const;
+  static tl::unexpected<Fault> refusedBy(security::Refusal refusal, Passage& passage);
+  static Outcome<void> verifySignature(const xml::Envelope& envelope, const Oin& oin, Moment now,
+                                       Passage& passage);
   void countRefusal(const Fault& fault, const Passage& passage) const;
-  static std::string answerHeaders(const Passage& passage, std::string_view action);
+  /// The envelope around an answer or a fault, signed when the listener's profile says so.
+  std::string envelope(const Passage& passage, std::string_view action, std::string_view body,
+                       std::string_view namespaces) const;
   http::Response answer(const std::string& body, const Passage& passage) const;
   http::Response fault(const Fault& fault, const Passage& passage) const;
   static std::string nameOf(const Passage& passage);

@@ -25,8 +25,7 @@ using ListenerRow = Row<ListenerSettings>;
 constexpr std::array kRows = std::to_array<ListenerRow>({
     {kListenerSection, "profiel", Kind::text, "\"2W-be\"",
      "open (TLS en UsernameToken), of een profiel van Digikoppeling WUS: 2W-be (tweezijdig TLS), 2W-be-S "
-     "(ook "
-     "ondertekend).",
+     "(ook ondertekend) of 2W-be-SE (ook versleuteld).",
      CVSGW_APPLY(profile(s.profiel, v))},
     {kListenerSection, "adres", Kind::text, "\"127.0.0.1\"", "Adres waarop deze luisteraar luistert.",
      CVSGW_APPLY(address(s.adres, v))},

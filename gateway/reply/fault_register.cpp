@@ -76,7 +76,7 @@ FaultRow faultRow(FaultKind kind) {
     // caller
     case FaultKind::securityHeaderMissing:
       return {500, "0002", "wsse:InvalidSecurity", kAanroeper,
-              "De WS-Security header met UsernameToken ontbreekt of is ongeldig."};
+              "De WS-Security header ontbreekt of is niet zoals voorgeschreven."};
     case FaultKind::authenticationFailed:
       return {500, "0002", "wsse:FailedAuthentication", kAanroeper,
               "De applicatiesleutel en het wachtwoord worden niet aanvaard."};

@@ -62,23 +62,30 @@ std::string_view declarationFor(std::string_view faultcode) {
 
 }  // namespace
 
-FaultReply writeFault(const Fault& fault, std::string_view referentie, std::string_view headerBlocks) {
-  const FaultRow row = faultRow(fault.kind);
+FaultContent faultContent(const Fault& fault, std::string_view referentie, std::string_view faultcode) {
+  FaultRow row = faultRow(fault.kind);
+  if (!faultcode.empty()) row.faultcode = faultcode;
   const std::string text = textOf(fault, row);
-  std::string body = "<soap:Fault><faultcode>";
-  body.append(row.faultcode).append("</faultcode><faultstring>");
-  appendEscaped(body, text);
-  body.append("</faultstring><detail>")
+  FaultContent content;
+  content.body = "<soap:Fault><faultcode>";
+  content.body.append(row.faultcode).append("</faultcode><faultstring>");
+  appendEscaped(content.body, text);
+  content.body.append("</faultstring><detail>")
       .append(detail(fault, row, text, referentie))
       .append("</detail></soap:Fault>");
 
-  FaultReply reply;
-  reply.httpStatus = row.httpStatus;
+  content.httpStatus = row.httpStatus;
+  content.namespaces = declarationFor(row.faultcode);
   const bool retry = row.httpStatus == 429 || row.httpStatus == 503;
   if (retry)
-    reply.retryAfterSeconds = fault.retryAfterSeconds > 0 ? fault.retryAfterSeconds : kDefaultRetryAfter;
-  reply.body = soapEnvelope(headerBlocks, body, declarationFor(row.faultcode));
-  return reply;
+    content.retryAfterSeconds = fault.retryAfterSeconds > 0 ? fault.retryAfterSeconds : kDefaultRetryAfter;
+  return content;
+}
+
+FaultReply writeFault(const Fault& fault, std::string_view referentie, std::string_view headerBlocks) {
+  const FaultContent content = faultContent(fault, referentie);
+  return {content.httpStatus, content.retryAfterSeconds,
+          soapEnvelope(headerBlocks, content.body, content.namespaces)};
 }
 
 }  // namespace cvsgw::reply

@@ -33,7 +33,7 @@ void appendEscaped(std::string& out, std::string_view text) {
         replacement = "&gt;";
         break;
       case '\r':
-        replacement = "&#13;";
+        replacement = "&#xD;";
         break;
       default:
         continue;

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "gateway/reply/canonical_start.hpp"
+
 namespace cvsgw::reply {
 namespace {
 
@@ -64,8 +66,20 @@ TEST(XmlWriter, NestedRecordsTakeTheirOwnNamespaceAndTextIsEscaped) {
       std::string(kRoot) +
           "<w21:datum>2026-02-03</w21:datum><w21:waar>true</w21:waar><w21:getal>-7</w21:getal>"
           "<w21:bedrag>-150.05</w21:bedrag><w21:kleur><g:code>R</g:code><g:omschrijving>Rood &amp; "
-          "roze</g:omschrijving></w21:kleur><w21:dingen><w21:ding><g:tekst>a&lt;b&gt;&amp;&#13;</g:tekst>"
+          "roze</g:omschrijving></w21:kleur><w21:dingen><w21:ding><g:tekst>a&lt;b&gt;&amp;&#xD;</g:tekst>"
           "</w21:ding></w21:dingen></w21:Naam>");
+}
+
+TEST(XmlWriter, R53_DeclarationsCanBeSortedForASignature) {
+  const std::string sorted = withSortedDeclarations(writeBody("Naam", Outer{}));
+  EXPECT_EQ(sorted.substr(0, sorted.find('>')),
+            "<w21:Naam xmlns:g=\"urn:inburgering:cvs-isi:gemeenschappelijk:v1\" "
+            "xmlns:w21=\"urn:inburgering:cvs-isi:wi2021:v1\"");
+  EXPECT_EQ(withSortedDeclarations(sorted), sorted);
+  for (const char* same :
+       {"<a:b xmlns:a=\"x\" xmlns:g=\"y\">c</a:b>", "<a:b xmlns:a=\"x\"><g:c xmlns:g=\"y\"/></a:b>", "<a/>",
+        "<soap:Fault><g:x xmlns:g=\"y\"></g:x></soap:Fault>", ""})
+    EXPECT_EQ(withSortedDeclarations(same), same);
 }
 
 TEST(XmlWriter, AnUnknownCodeIsItsOwnText) {

@@ -229,14 +229,21 @@ Addressing peekAddressing(const xml::Envelope& envelope) {
   return seen;
 }
 
+std::vector<AnswerHeader> answerHeaderValues(const Addressing& request, std::string_view action,
+                                             std::string_view ownUri) {
+  std::vector<AnswerHeader> values;
+  if (!request.used && ownUri.empty()) return values;
+  values.push_back({"Action", std::string(action)});
+  values.push_back({"MessageID", ownUri.empty() ? "urn:uuid:" + freshUuid()
+                                                : "cvs-isi@" + freshUuid() + "@" + std::string(ownUri)});
+  if (request.messageId) values.push_back({"RelatesTo", *request.messageId});
+  return values;
+}
+
 std::string answerHeaders(const Addressing& request, std::string_view action, std::string_view ownUri) {
   std::string out;
-  if (!request.used && ownUri.empty()) return out;
-  headerBlock(out, "Action", action);
-  headerBlock(
-      out, "MessageID",
-      ownUri.empty() ? "urn:uuid:" + freshUuid() : "cvs-isi@" + freshUuid() + "@" + std::string(ownUri));
-  if (request.messageId) headerBlock(out, "RelatesTo", *request.messageId);
+  for (const AnswerHeader& header : answerHeaderValues(request, action, ownUri))
+    headerBlock(out, header.local, header.value);
   return out;
 }
 

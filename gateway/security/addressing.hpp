@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gateway/domain/fault.hpp"
 #include "gateway/xml/envelope.hpp"
@@ -48,6 +49,17 @@ Outcome<void> requireFrom(const Addressing& read);
 /// For a fault's headers: whether WS-Addressing was used and the MessageID when it is usable, without
 /// refusing anything.
 Addressing peekAddressing(const xml::Envelope& envelope);
+
+/// One WS-Addressing header of an answer. The value is a URI; of its characters only `&` means something in
+/// XML.
+struct AnswerHeader {
+  std::string_view local;
+  std::string value;
+};
+
+/// Action, MessageID (fresh) and RelatesTo; what answerHeaders() writes.
+std::vector<AnswerHeader> answerHeaderValues(const Addressing& request, std::string_view action,
+                                             std::string_view ownUri = {});
 
 /// Action, MessageID (fresh) and RelatesTo as header blocks that declare their own namespace; empty when the
 /// request did not use WS-Addressing. With `ownUri`, as Digikoppeling asks: always there, and a MessageID of

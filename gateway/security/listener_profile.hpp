@@ -19,6 +19,8 @@ struct ListenerProfile {
   bool byCertificate() const { return digikoppeling(); }
   /// Requests have to be signed, answers are signed.
   bool signedMessages() const { return profiel == Profiel::beS || profiel == Profiel::beSE; }
+  /// The Body is encrypted in both directions, besides.
+  bool encryptedMessages() const { return profiel == Profiel::beSE; }
   /// Which header blocks and which WS-Addressing.
   Profile headers() const { return digikoppeling() ? Profile::be : Profile::open; }
   bool wsSecurity() const { return !digikoppeling() || signedMessages(); }

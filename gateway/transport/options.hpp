@@ -4,10 +4,13 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <stdexcept>
 #include <string>
 
 #include "gateway/http/head_gate.hpp"
+
+struct ssl_ctx_st;  // OpenSSL's SSL_CTX
 
 namespace cvsgw::transport {
 
@@ -37,6 +40,9 @@ struct TlsOptions {
   std::string
       crlPath;  ///< PEM or DER, a file or a folder: revocation lists of every issuer; empty: not looked at
   PeerRules peers;
+  /// Gets each new context, with its key and trust, before it comes into force, for what else hangs on the
+  /// same files. A text refuses it: at the start the listener does not start, later the present one stays.
+  std::function<std::string(ssl_ctx_st&)> beforeUse;
 };
 
 /// All are totals from the moment named, not pauses between two bytes. Checked every `sweepInterval`.

@@ -91,6 +91,9 @@ tl::expected<std::shared_ptr<const TlsState>, std::string> TlsState::make(const 
     state->askForCertificates(options);
   }
   if (!shakesHands(*state->context_)) return wrong("a trial handshake with it fails");
+  if (options.beforeUse) {
+    if (auto objection = options.beforeUse(*state->context_); !objection.empty()) return wrong(objection);
+  }
   return state;
 }
 

@@ -5,8 +5,8 @@
 namespace cvsgw::xml {
 namespace {
 
-constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT | XML_PARSE_NOERROR |
-                         XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES;
+constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_PEDANTIC | XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
+                         XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES;
 
 // What the parser reported. The text of its messages quotes the input and is never used.
 struct Report {

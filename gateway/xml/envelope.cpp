@@ -81,7 +81,7 @@ Outcome<Envelope> openEnvelope(Document document) {
   }
   const auto operation = readBody(*body);
   if (!operation) return tl::unexpected(operation.error());
-  return Envelope(std::move(document), std::move(blocks), *operation);
+  return Envelope(std::move(document), std::move(blocks), *body, *operation);
 }
 
 }  // namespace cvsgw::xml

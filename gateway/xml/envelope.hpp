@@ -24,15 +24,18 @@ struct HeaderBlock {
 class Envelope {
  public:
   const std::vector<HeaderBlock>& headers() const { return headers_; }
+  Element root() const { return document_.root(); }
+  Element body() const { return body_; }
   /// The Body's only child: the operation's element.
   Element operation() const { return operation_; }
 
  private:
   friend Outcome<Envelope> openEnvelope(Document document);
-  Envelope(Document document, std::vector<HeaderBlock> headers, Element operation)
-      : document_(std::move(document)), headers_(std::move(headers)), operation_(operation) {}
+  Envelope(Document document, std::vector<HeaderBlock> headers, Element body, Element operation)
+      : document_(std::move(document)), headers_(std::move(headers)), body_(body), operation_(operation) {}
   Document document_;
   std::vector<HeaderBlock> headers_;
+  Element body_;
   Element operation_;
 };
 

@@ -101,6 +101,8 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"EncodingStyleOnEnvelope",
             soap(kBody, " s:encodingStyle=\"http://schemas.xmlsoap.org/soap/encoding/\"")},
         Bad{"EncodingStyleOnOperation", soap("<s:Body><a s:encodingStyle=\"x\"/></s:Body>")},
+        Bad{"A21_RelativeNamespaceOfAPrefix", soap("<s:Body><a xmlns:b=\"relatief\"/></s:Body>"),
+            FaultKind::malformedXml},
         Bad{"RelativeNamespace", soap("<s:Body><a xmlns=\"relatief\"/></s:Body>"), FaultKind::malformedXml},
         Bad{"NamespaceThatIsNoUri", soap("<s:Body><a xmlns=\"urn:x. Expected is ( y )\"/></s:Body>"),
             FaultKind::malformedXml},

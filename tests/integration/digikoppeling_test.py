@@ -402,8 +402,9 @@ class Start(unittest.TestCase):
             prepare(broken)
         self.assertIn(words, broken.refusal())
 
-    def test_profiles_that_are_not_served(self):
-        self.refused("profiel 2W-be-SE wordt niet gediend", profile="2W-be-SE")
+    def test_R53_R59_signed_and_encrypted_profiles_need_a_certificate_that_can(self):
+        self.refused("answers cannot be signed", profile="2W-be-S")
+        self.refused("no keyEncipherment", profile="2W-be-SE")
 
     def test_R12_A46_production_takes_nothing_of_the_test_world(self):
         production = {"environment": "productie", "server": "echt-server", "root": "echt-root", "lists": "echt-crl",

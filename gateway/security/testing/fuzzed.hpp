@@ -44,7 +44,7 @@ inline std::string addressingFlaw(std::string_view bytes) {
   if (!harmless(peeked.messageId)) return "a MessageID that is no URI, for a fault";
   for (const Profile profile : {Profile::open, Profile::be}) {
     if (!checkHeaderBlocks(*envelope, profile)) continue;
-    const auto read = readAddressing(*envelope, {profile, profile == Profile::be, "00000001003214345000"});
+    const auto read = readAddressing(*envelope, {profile, "00000001003214345000"});
     if (!read) continue;
     if (asksToBeCalled(*envelope)) return "an address to call was let in";
     for (const auto& value : {read->to, read->action, read->messageId, read->from, read->relatesTo})
