@@ -51,8 +51,9 @@ void createKeyFile(const fs::path& file, std::string_view content) {
   // Written aside and linked into place: whoever is first wins, and no half of a key is ever there.
   const fs::path aside = file.string() + "." + security::randomHex(8);
   if (auto made = security::createPrivateFile(aside, content); !made) throw AuditError(made.error().text);
-  ::link(aside.c_str(), file.c_str());
+  const bool first = ::link(aside.c_str(), file.c_str()) == 0;
   ::unlink(aside.c_str());
+  if (!first && !fs::exists(file)) throw AuditError("cannot write " + file.string());
 }
 
 YearKeys::YearKeys(int year, std::string_view secret)
