@@ -79,8 +79,13 @@ class Neighbour:
 
 
 def socket_inodes(pid: int) -> set[str]:
+    """None for whoever is not root: the gateway lets nobody look into it. What is left then is the canary."""
     inodes = set()
-    for descriptor in Path(f"/proc/{pid}/fd").iterdir():
+    try:
+        descriptors = list(Path(f"/proc/{pid}/fd").iterdir())
+    except PermissionError:
+        return inodes
+    for descriptor in descriptors:
         try:
             target = os.readlink(descriptor)
         except FileNotFoundError:
@@ -94,7 +99,7 @@ def local_ports(pid: int, inodes: set[str]) -> set[tuple[str, int]]:
     """(protocol, local port) of internet sockets of a process."""
     sockets = set()
     for protocol in ("tcp", "tcp6", "udp", "udp6"):
-        for line in Path(f"/proc/{pid}/net/{protocol}").read_text(encoding="ascii").splitlines()[1:]:
+        for line in Path(f"/proc/net/{protocol}").read_text(encoding="ascii").splitlines()[1:]:
             cells = line.split()
             if cells[9] in inodes:
                 sockets.add((protocol, int(cells[1].rsplit(":", 1)[1], 16)))

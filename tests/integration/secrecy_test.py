@@ -69,6 +69,21 @@ class SecrecyTest(unittest.TestCase):
         for answer in self.faults():
             self.assertIn(answer.fault()["referentie"], logged)
 
+    def test_A32_no_artefact_holds_what_was_asked(self):
+        """Databases with their write-ahead logs, the audit trail, logs, settings, and whatever else lies there: the asked
+        persons are unknown here, so that nothing may have their numbers or names."""
+        files = [file for file in self.gateway.dir.rglob("*") if file.is_file()]
+        self.assertTrue({"isi.sqlite", "sleutels.sqlite", "gateway.log"} <= {file.name for file in files})
+        for file in files:
+            content = file.read_bytes()
+            for canary in CANARIES:
+                self.assertNotIn(canary.encode(), content, file)
+
+    def test_A32_R13_no_core_can_be_written(self):
+        limits = Path(f"/proc/{self.gateway.process.pid}/limits").read_text(encoding="ascii")
+        core = next(line for line in limits.splitlines() if line.startswith("Max core file size"))
+        self.assertEqual(core.split()[4:6], ["0", "0"])
+
     def test_A32_R78_no_file_but_its_own_document_holds_a_password(self):
         own = Path(self.key.password_file).resolve()
         for file in self.gateway.dir.rglob("*"):
