@@ -25,11 +25,35 @@ bool formule(std::string_view tekst) {
          tekst.starts_with("\uFF20");
 }
 
+// The month of a date in Dutch, as Excel takes it: in full, or its first letters.
+bool maandnaam(std::string_view letters) {
+  constexpr auto kMaanden = std::to_array<std::string_view>(
+      {"januari",   "februari", "maart",    "april",    "mei",  "juni", "juli", "augustus",
+       "september", "oktober",  "november", "december", "jan",  "feb",  "mrt",  "apr",
+       "jun",       "jul",      "aug",      "sep",      "sept", "okt",  "nov",  "dec"});
+  return std::ranges::any_of(kMaanden, [letters](std::string_view maand) {
+    const auto klein = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+    return std::ranges::equal(letters, maand, {}, klein);
+  });
+}
+
+// 12MEI, DEC2026, 1 jan: digits around the name of a month become a date, also without anything in between.
+bool datumMetMaand(std::string_view tekst) {
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto* begin = std::ranges::find_if(tekst, letter);
+  const auto* einde = std::find_if_not(begin, tekst.end(), letter);
+  const std::string_view ervoor(tekst.begin(), begin), letters(begin, einde), erna(einde, tekst.end());
+  const auto getal = [](std::string_view deel) {
+    return std::ranges::all_of(deel, [](char c) { return cijfer(c) || c == ' ' || c == '-' || c == '/'; });
+  };
+  return getal(ervoor) && getal(erna) && maandnaam(letters);
+}
+
 // What begins with a digit and may be a number, a date or a time to Excel.
 bool verandert(std::string_view tekst) {
   const auto cijfers = static_cast<size_t>(std::ranges::count_if(tekst, cijfer));
   if (cijfers == tekst.size()) return (tekst.front() == '0' && cijfers > 1) || cijfers > kMeesteCijfers;
-  static constexpr std::string_view kTussen = "-/.,:eE+";
+  static constexpr std::string_view kTussen = "-/.,:eE+%";
   return std::ranges::all_of(tekst,
                              [](char c) { return cijfer(c) || kTussen.find(c) != std::string_view::npos; });
 }
@@ -55,7 +79,8 @@ char* cijfers(char* to, unsigned waarde, int aantal) {
 
 bool beschermen(std::string_view tekst) {
   if (tekst.empty()) return false;
-  return formule(tekst) || (cijfer(tekst.front()) && verandert(tekst));
+  const bool ervoor = cijfer(tekst.front()), erna = cijfer(tekst.back());
+  return formule(tekst) || (ervoor && verandert(tekst)) || ((ervoor || erna) && datumMetMaand(tekst));
 }
 
 CsvSchrijver::CsvSchrijver(Afvoer& afvoer, std::span<const isi::Kolom> kolommen) : afvoer_(afvoer) {

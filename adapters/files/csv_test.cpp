@@ -36,6 +36,7 @@ std::string cel(std::string_view tekst) {
   return uit.substr(0, uit.size() - 3);
 }
 
+// ALG-068
 TEST(Csv, ValuesAreWrittenAsADutchExcelReadsThem) {
   EXPECT_EQ(regel([](isi::Rij& rij) { rij.datum(Date(2026, 3, 9)).bedrag(Bedrag{15005}); }),
             "09-03-2026;150,05\r\n");
@@ -53,6 +54,7 @@ TEST(Csv, WhatSeparatesIsQuotedAndQuotesAreDoubled) {
   EXPECT_EQ(cel("gewoon, é"), "gewoon, é");
 }
 
+// ALG-068
 TEST(Csv, NoTextBecomesAFormula) {
   for (const std::string_view tekst : {"=1+1", "+31", "-kom", "@som", "=", "＝1+1", "＋1", "－1", "＠a"})
     EXPECT_EQ(cel(tekst), "'" + std::string(tekst));
@@ -74,7 +76,11 @@ TEST(Csv, WhatExcelWouldChangeIsKept) {
   EXPECT_EQ(cel("1-2"), "'1-2");
   EXPECT_EQ(cel("12E5"), "'12E5");
   EXPECT_EQ(cel("1.5"), "'1.5");
-  EXPECT_EQ(cel("9711 AB"), "9711 AB");
+  EXPECT_EQ(cel("5%"), "'5%");
+  for (const std::string_view datum : {"DEC2026", "mei12", "12MEI", "1 jan", "3-Okt-2026", "Sept 4"})
+    EXPECT_EQ(cel(datum), "'" + std::string(datum));
+  for (const std::string_view geen : {"9711 AB", "Mei", "1 Meistraat", "PVT12", "D2026", "12DECA3"})
+    EXPECT_EQ(cel(geen), geen);
   EXPECT_EQ(cel("12a"), "12a");
 }
 

@@ -154,7 +154,30 @@ TEST_F(Kast, PartsTogetherAreTheFile) {
   EXPECT_EQ(rijen_.gelezen, 1);
 }
 
+// A download that stopped goes on at the next part: with the same gateway, with one that was started again,
+// and with an older version beside a newer one.
+TEST_F(Kast, ADownloadThatStoppedGoesOnWhereItWas) {
+  rijen_.aantal = 90'000;
+  std::string alles;
+  isi::Bestandsdeel eerste;
+  {
+    Bestandenkast kast(bestanden(), rijen_, tekenaar_);
+    eerste = haal(kast, "isi_pvt", 1);
+    alles = eerste.inhoud;
+  }
+  Bestandenkast weer(bestanden(), rijen_, tekenaar_);
+  alles += haal(weer, "isi_pvt", 2, eerste.versie).inhoud;
+  const Date morgen(2026, 11, 23);
+  rijen_.zaad = 2;
+  EXPECT_NE(haal(weer, "isi_pvt", 1, {}, morgen).versie, eerste.versie);
+  for (int i = 3; i <= eerste.aantalDelen; ++i)
+    alles += haal(weer, "isi_pvt", i, eerste.versie, morgen).inhoud;
+  EXPECT_EQ(sha256Van(alles), eerste.sha256);
+  EXPECT_EQ(rijen_.gelezen, 2) << "each version was made once";
+}
+
 // A file of exactly one part, of one byte more, and of one byte less, as the kast would have made it.
+// ALG-067
 TEST_F(Kast, PartsEndExactlyAtTheirBoundary) {
   const auto zet = [&](std::int64_t grootte) {
     fs::remove_all(bestanden());
@@ -178,6 +201,7 @@ TEST_F(Kast, PartsEndExactlyAtTheirBoundary) {
   EXPECT_EQ(rijen_.gelezen, 0);
 }
 
+// ALG-067
 TEST_F(Kast, AVersionStaysThroughTheNextDayAndNoLonger) {
   Bestandenkast kast(bestanden(), rijen_, tekenaar_);
   const auto oud = haal(kast, "isi_pvt", 1);

@@ -355,7 +355,7 @@ bool startsQuarter(Date day) {
 }  // namespace
 
 void cleanUpSignals(Session& writer, Date day) {
-  // The Wi2007 knows no status and no clean-up.
+  // The Wi2007 knows no clean-up.
   std::vector<FoundRow> found;
   {
     auto query = writer.query(

@@ -1,119 +1,18 @@
-// Rows of files from the store: as they stood when the day began, and who is in them.
-#include "adapters/store/tabellen.hpp"
-
+// Rows of files from the store: as they stood when the day began, and who is in them. Those of the Wi2013 are
+// tested in wi2013/tabellen_test.cpp.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <map>
+#include "adapters/store/tabellen_wereld.hpp"
 
-#include "adapters/store/dag.hpp"
-#include "adapters/store/signalen.hpp"
-#include "adapters/store/temp_database.hpp"
-#include "adapters/store/wi2007/dossiers.hpp"
-#include "adapters/store/wi2013/dossiers.hpp"
-#include "adapters/store/wi2021/dossiers.hpp"
-#include "adapters/store/zicht.hpp"
-#include "gateway/isi/wi2013/testdossier.hpp"
-
-namespace cvsgw::store {
+namespace cvsgw::store::tabellentest {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-const Gemeentecode kGroningen = *Gemeentecode::parse("0014");
-const Gemeentecode kAlmere = *Gemeentecode::parse("0034");
-const Bsn kBsn = *Bsn::parse("999993653");
-constexpr Date kGisteren(2026, 11, 22);
-constexpr Date kVandaag(2026, 11, 23);
-
-using Rijtekst = std::map<std::string, std::string, std::less<>>;
-
-std::string tekst(const isi::Cel& cel) {
-  using Soort = isi::Cel::Soort;
-  switch (cel.soort) {
-    case Soort::leeg:
-      return "";
-    case Soort::tekst:
-      return std::string(cel.tekst);
-    case Soort::datum:
-      return cel.datum.text();
-    case Soort::getal:
-    case Soort::bedrag:
-      return std::to_string(cel.getal);
-  }
-  return "";
-}
-
-class TabellenTest : public ::testing::Test {
- protected:
-  TabellenTest() {
-    (*world).bulkLoad(true);
-    processDays(*world, kGisteren);
-  }
-
-  std::vector<Rijtekst> lees(std::string_view code, Date dag, const Gemeentecode& gemeente = kGroningen) {
-    const auto bestand = *isi::bestandMetCode(code, dag);
-    const auto kolommen = isi::kolommenVan(bestand.soort);
-    std::vector<Rijtekst> rijen;
-    TabellenStore tabellen(*world);
-    const auto gelezen = tabellen.lees(bestand, gemeente, [&](std::span<const isi::Cel> cellen) {
-      // A row with a cell too many or too few would shift every column behind it.
-      EXPECT_EQ(cellen.size(), kolommen.size()) << code;
-      auto& rij = rijen.emplace_back();
-      for (size_t i = 0; i < std::min(cellen.size(), kolommen.size()); ++i)
-        rij[std::string(kolommen[i].naam)] = tekst(cellen[i]);
-      return true;
-    });
-    EXPECT_TRUE(gelezen) << (gelezen ? "" : gelezen.error().log.str());
-    return rijen;
-  }
-  std::vector<std::string> kolom(std::string_view code, std::string_view naam, Date dag,
-                                 const Gemeentecode& gemeente = kGroningen) {
-    std::vector<std::string> out;
-    for (const auto& rij : lees(code, dag, gemeente)) out.push_back(rij.find(naam)->second);
-    return out;
-  }
-  static isi::wi2021::Dossier inburgeraar() {
-    isi::wi2021::Dossier dossier;
-    dossier.personalia.bsn = kBsn;
-    dossier.personalia.achternaam = "Yılmaz";
-    dossier.plicht.doelgroep.indeling = "Asielstatushouder";
-    dossier.plicht.datumVaststelling = Date(2026, 1, 5);
-    dossier.verblijven = {{kGroningen, "Ingezetene", Date(2026, 1, 5), std::nullopt, std::nullopt}};
-    return dossier;
-  }
-  void bewaar(const isi::wi2021::Dossier& dossier, Date dag) {
-    Database::Writing writer(*world);
-    wi2021::save(*writer, dossier, dag);
-    writer.commit();
-  }
-  void bewaar(const isi::wi2013::Dossier& dossier, Date dag) {
-    Database::Writing writer(*world);
-    saveWi2013(*writer, dossier, dag);
-    writer.commit();
-  }
-  void bewaar(const isi::wi2007::Dossier& dossier, Date dag) {
-    Database::Writing writer(*world);
-    saveWi2007(*writer, dossier, dag);
-    writer.commit();
-  }
-  void plaats(Wet wet, const std::string& code, Date dag, isi::Signaalstatus status = {}) {
-    Database::Writing writer(*world);
-    NewSignaal signaal;
-    signaal.gemeente = kGroningen;
-    signaal.bsn = kBsn;
-    signaal.code = code;
-    signaal.datum = dag;
-    signaal.status = status;
-    signaal.achternaam = "Yılmaz";
-    placeSignaal(*writer, wet, signaal);
-    writer.commit();
-  }
-
-  TempDatabase world;
-};
-
+// ALG-057
 TEST_F(TabellenTest, WhatIsRegisteredTodayIsInTomorrowsFile) {
   bewaar(inburgeraar(), kGisteren);
   EXPECT_THAT(lees("inburgeraars_2021", kGisteren), IsEmpty());
@@ -146,6 +45,7 @@ TEST_F(TabellenTest, AMoveOfTodayChangesNeitherMunicipalitysFileToday) {
 }
 
 // § 3.7: through day 28 after the departure, however long the municipality may still open his screen.
+// ALG-061
 TEST_F(TabellenTest, WhoMovedStaysFor28Days) {
   const Date vertrek = kGisteren.plusDays(-2);
   auto dossier = inburgeraar();
@@ -161,6 +61,7 @@ TEST_F(TabellenTest, WhoMovedStaysFor28Days) {
   EXPECT_TRUE(findZicht(*session, Wet::wi2021, kGroningen, kBsn)) << "the screen is another rule";
 }
 
+// ALG-062
 TEST_F(TabellenTest, WhoIsDoneStaysFor28Days) {
   const Date einde = kGisteren.plusDays(-3);
   auto dossier = inburgeraar();
@@ -174,6 +75,7 @@ TEST_F(TabellenTest, WhoIsDoneStaysFor28Days) {
   EXPECT_THAT(lees("inburgeraars_2021", einde.plusDays(29)), IsEmpty());
 }
 
+// ALG-060
 TEST_F(TabellenTest, WhoIsLinkedByCoaIsInTheFile) {
   auto dossier = inburgeraar();
   dossier.verblijven.front().soort = "CoaGekoppeld";
@@ -223,91 +125,6 @@ TEST_F(TabellenTest, TheColumnsOfTheWi2021) {
   is("MAP voldaan", "");
   is("Participatie-uren", "25");
   is("Totaal aantal uren", "25");
-}
-
-TEST_F(TabellenTest, TheColumnsOfThePvtExtractAreThoseOfTheLegend) {
-  auto dossier = isi::wi2013::testDossier();
-  dossier.pvt.gemeenteEersteVestiging = "0014";
-  dossier.pvt.datumVoldaan = Date(2026, 10, 1);
-  dossier.pvt.gemeenteOndertekening = "0014";
-  dossier.maatschappelijkeBegeleiding = {true, true, Date(2026, 2, 20)};
-  dossier.facturen = {{.versie = {},
-                       .factuurnummer = "0012E5",
-                       .factuurdatum = Date(2026, 10, 5),
-                       .debiteurnummer = "77",
-                       .bedrag = Bedrag{15000},
-                       .status = "4"}};
-  bewaar(dossier, kGisteren);
-  processDays(*world, kVandaag);
-  const auto bestand = *isi::bestandMetCode("isi_pvt", kVandaag);
-  ASSERT_EQ(isi::kolommenVan(bestand.soort).size(), 22U);  // A to V
-  std::vector<std::string> cellen;
-  TabellenStore tabellen(*world);
-  ASSERT_TRUE(tabellen.lees(bestand, kGroningen, [&](std::span<const isi::Cel> rij) {
-    for (const auto& cel : rij) cellen.push_back(tekst(cel));
-    return true;
-  }));
-  EXPECT_THAT(cellen, ElementsAre("999993653", "Selam", "", "Berhane", "2", "1994-03-12", "Groningen",
-                                  "Groningen", "J", "2026-03-01", "2027-02-28", "", "", "2026-10-01", "", "J",
-                                  "J", "J", "0012E5", "2026-10-05", "77", "4"));
-}
-
-TEST_F(TabellenTest, ReasonsOfThePvtExtractAreTheLegendsTexts) {
-  auto dossier = isi::wi2013::testDossier();
-  dossier.lening = false;
-  dossier.pvt.redenNietVoldaan = "WeigertDeelname";
-  dossier.pvt.pvtPlichtig = std::nullopt;
-  dossier.maatschappelijkeBegeleiding = {false, std::nullopt, std::nullopt};
-  bewaar(dossier, kGisteren);
-  processDays(*world, kVandaag);
-  const auto rij = lees("isi_pvt", kVandaag).at(0);
-  EXPECT_EQ(rij.find("Reden niet voldaan aan PVT-plicht")->second,
-            "Persoon weigert deel te nemen aan het PV traject");
-  EXPECT_EQ(rij.find("PVT-plichtig")->second, "");
-  EXPECT_EQ(rij.find("Recht op Maatschappelijke Begeleiding")->second, "N");
-  EXPECT_EQ(rij.find("Maatschappelijke begeleiding gemeld bij BZK")->second, "");
-  EXPECT_EQ(rij.find("Factuur aanwezig")->second, "N.v.t.");
-}
-
-TEST_F(TabellenTest, WhoLeftTheBrpIsNotInThePvtExtract) {
-  auto dossier = isi::wi2013::testDossier();
-  dossier.datumUitschrijving = kVandaag.plusDays(1);
-  bewaar(dossier, kGisteren);
-  processDays(*world, kVandaag);
-  EXPECT_EQ(lees("isi_pvt", kVandaag).size(), 1U);
-  processDays(*world, kVandaag.plusDays(1));
-  EXPECT_THAT(lees("isi_pvt", kVandaag.plusDays(1)), IsEmpty());
-}
-
-TEST_F(TabellenTest, GuidanceIsInTheYearOfItsReportAndAtTheFirstMunicipality) {
-  auto dossier = isi::wi2013::testDossier();
-  dossier.voorvoegsel = "van";
-  dossier.pvt.gemeenteEersteVestiging = "0014";
-  dossier.maatschappelijkeBegeleiding = {true, true, Date(2025, 12, 31)};
-  dossier.verblijven = {{kGroningen, Date(2026, 3, 2), Date(2026, 5, 1)}, {kAlmere, Date(2026, 5, 2), {}}};
-  bewaar(dossier, kGisteren);
-  processDays(*world, kVandaag);
-  const auto in = [&](const char* code, const Gemeentecode& gemeente) {
-    return lees(code, kVandaag, gemeente).size();
-  };
-  EXPECT_EQ(in("maatschappelijke_begeleiding_2025", kGroningen), 1U);
-  EXPECT_EQ(in("maatschappelijke_begeleiding_2026", kGroningen), 0U);
-  EXPECT_EQ(in("maatschappelijke_begeleiding_2025", kAlmere), 0U);
-  const auto rij = lees("maatschappelijke_begeleiding_2025", kVandaag).at(0);
-  EXPECT_THAT(rij, ElementsAre(std::pair("Achternaam", "van Berhane"), std::pair("BSN", "999993653"),
-                               std::pair("Gemeentecode", "0014"), std::pair("Gemeentenaam", "Groningen"),
-                               std::pair("Voornaam", "Selam")));
-  dossier.maatschappelijkeBegeleiding.recht = false;
-  bewaar(dossier, kVandaag);
-  processDays(*world, kVandaag.plusDays(1));
-  EXPECT_THAT(lees("maatschappelijke_begeleiding_2025", kVandaag.plusDays(1)), IsEmpty());
-}
-
-TEST_F(TabellenTest, AYearsFileIsThereFromTheFirstOfMay) {
-  EXPECT_FALSE(isi::bestandMetCode("maatschappelijke_begeleiding_2026", Date(2026, 4, 30)));
-  EXPECT_TRUE(isi::bestandMetCode("maatschappelijke_begeleiding_2026", Date(2026, 5, 1)));
-  EXPECT_TRUE(isi::bestandMetCode("maatschappelijke_begeleiding_2018", Date(2026, 5, 1)));
-  EXPECT_FALSE(isi::bestandMetCode("maatschappelijke_begeleiding_2017", Date(2026, 5, 1)));
 }
 
 isi::wi2007::Dossier oudgediende() {
@@ -380,6 +197,16 @@ TEST_F(TabellenTest, TheListOfSignalsIsThatOfTheDaysBeginning) {
   EXPECT_THAT(lees("signaallijst", kVandaag.plusDays(1)), IsEmpty());
 }
 
+// W07-072: the Wi2007 has the three statuses, too; its municipalities only read them.
+TEST_F(TabellenTest, BothListsOfTheWi2007TellTheStatus) {
+  bewaar(oudgediende(), kGisteren);
+  plaats(Wet::wi2007, "SS008", kGisteren, isi::Signaalstatus::inBehandeling);
+  processDays(*world, kVandaag);
+  EXPECT_THAT(kolom("signaallijst", "Status signaal", kVandaag), Contains("In behandeling"));
+  EXPECT_THAT(kolom("signalen_2007", "Status signaal", kVandaag), Contains("In behandeling"));
+}
+
+// ALG-066
 TEST_F(TabellenTest, AllSignalsAreThereWhateverTheirStatusAtOnce) {
   bewaar(inburgeraar(), kGisteren);
   using isi::Signaalstatus;
@@ -415,4 +242,4 @@ TEST_F(TabellenTest, NothingIsKeptOfADaysBeginningWhenTheNextHasBegun) {
 }
 
 }  // namespace
-}  // namespace cvsgw::store
+}  // namespace cvsgw::store::tabellentest

@@ -20,6 +20,9 @@ constexpr CodeRow kRolRows[] = {{"Wi2007", "Raadplegen gegevens 2007"},
                                 {"Wi2021", "Raadplegen gegevens 2021"},
                                 {"Wi2021MUT", "Raadplegen en muteren gegevens 2021"}};
 
+constexpr CodeRow kSignaalstatusRows[] = {
+    {"Nieuw", "Nieuw"}, {"InBehandeling", "In behandeling"}, {"Afgehandeld", "Afgehandeld"}};
+
 struct LawLists {
   Wet wet;
   std::span<const CodeList* const> lists;
@@ -35,7 +38,7 @@ std::vector<LawLists> laws() {
 
 std::vector<PublishedList> collect() {
   std::vector<PublishedList> out;
-  for (const auto* list : {&kGemeenten, &kWetlijst, &kRollijst}) {
+  for (const auto* list : {&kGemeenten, &kWetlijst, &kRollijst, &kSignaalstatuslijst}) {
     out.push_back({std::nullopt, list->name, list->source, list->rows, {}, {}});
   }
   for (const auto* list : loket::codes::alleLijsten()) {
@@ -55,6 +58,9 @@ std::vector<PublishedList> collect() {
 
 constinit const CodeList kWetlijst{"wet", "Wi2007 § 3.10; Wi2013 § 3.12; Wi2021 § 3.4", kWetRows};
 constinit const CodeList kRollijst{"rol", "Wi2007 § 2.1", kRolRows};
+
+constinit const CodeList kSignaalstatuslijst{"signaalstatus", "Wi2007 § 3.5; Wi2013 § 3.7; Wi2021 § 3.2",
+                                             kSignaalstatusRows};
 
 std::span<const PublishedList> publishedLists() {
   static const std::vector<PublishedList> kLists = collect();

@@ -33,6 +33,8 @@ std::span<const PublishedList> publishedLists();
 extern const CodeList kWetlijst;
 /// The account roles of the portal.
 extern const CodeList kRollijst;
+/// How far a municipality has come with a signal; the same under the three laws.
+extern const CodeList kSignaalstatuslijst;
 
 /// A law's table of signals, in the order of the codes.
 std::span<const SignaalRow> signalenVan(Wet wet);

@@ -18,9 +18,11 @@ constexpr Kolom kAchternaam{"Achternaam", "Leeg bij een correctiesignaal", {}, "
 constexpr Kolom kGeboortedatum{"Geboortedatum", "Leeg als dag of maand niet bekend is", {}, "BRP"};
 constexpr Kolom kId{"Kenmerk signaal", "Verandert nooit; ZoekSignalen en HaalSignalen geven het ook", {}};
 
-// The Wi2007 knows no status.
+// Under the Wi2007 a municipality reads the status (§ 3.6) and changes nothing.
+constexpr Kolom kStatus2007{"Status signaal", kStatus.definitie, kStatus.waarden};
 constexpr auto k2007 = std::to_array<Kolom>({kCode,
                                              kOmschrijving,
+                                             kStatus2007,
                                              kDatum,
                                              kBsn,
                                              {"A-nummer", "Administratienummer", {}, "BRP"},
@@ -42,7 +44,7 @@ constexpr auto k2021 = std::to_array<Kolom>(
      kId});
 
 std::string_view statusTekst(Signaalstatus status) {
-  return status == Signaalstatus::inBehandeling ? std::string_view("In behandeling") : statusNaam(status);
+  return kSignaalstatuslijst.omschrijving(statusNaam(status));
 }
 
 std::string_view omschrijving(Wet wet, std::string_view code) {
@@ -68,8 +70,7 @@ std::span<const Kolom> signaalKolommen(Wet wet) {
 
 void vulSignaal(Wet wet, const Signaal& signaal, Rij& rij) {
   rij.opnieuw();
-  rij.tekst(signaal.code).tekst(omschrijving(wet, signaal.code));
-  if (wet != Wet::wi2007) rij.tekst(statusTekst(signaal.status));
+  rij.tekst(signaal.code).tekst(omschrijving(wet, signaal.code)).tekst(statusTekst(signaal.status));
   rij.datum(signaal.datum).tekst(signaal.bsn.value());
   if (wet == Wet::wi2007) rij.tekst(signaal.aNummer);
   rij.tekst(signaal.achternaam).datum(signaal.geboortedatum);

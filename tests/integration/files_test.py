@@ -111,7 +111,7 @@ class Listing(unittest.TestCase):
             self.assertEqual(row["bestandsnaam"], "Diplomamodellenboek.pdf" if book else row["bestand"] + "_0363.zip")
             self.assertEqual(row.get("inhoudTotEnMet"), None if book or row["opVerzoek"] == "true" else "2026-11-21")
 
-    def test_a_role_gives_the_files_of_its_law_alone(self):
+    def test_a_role_gives_the_files_of_its_law_alone(self):  # ALG-056
         for role, wet, count in (("Wi2007", "Wi2007", 6), ("Wi2013", "Wi2013", 11), ("Wi2013MUT", "Wi2013", 11),
                                  ("Wi2021", "Wi2021", 2), ("Wi2021MUT", "Wi2021", 2)):
             with self.subTest(role=role):
@@ -135,7 +135,7 @@ class Listing(unittest.TestCase):
 
 
 class Contents(unittest.TestCase):
-    def test_a_zip_carries_table_legend_and_disclaimer_dated_its_day(self):
+    def test_a_zip_carries_table_legend_and_disclaimer_dated_its_day(self):  # ALG-058, ALG-059
         for code, suffix in (("inburgeraars_2021", "csv"), ("isi", "xlsx"), ("signalen_2013", "csv")):
             with self.subTest(code=code):
                 first, whole = fetch(code)

@@ -35,6 +35,7 @@ TEST_F(Wi2007Dagen, MissedDaysAreMadeUpForWithTheirOwnDate) {
   EXPECT_EQ(rows[1].datum, Date(2026, 8, 2));
 }
 
+// W07-086
 TEST_F(Wi2007Dagen, AnExtensionGivesTheTermsSignalsAnew) {
   handhaaf("2027-02-02");
   dagen(Date(2026, 8, 2));
@@ -70,6 +71,7 @@ TEST_F(Wi2007Dagen, AMoveIsToldToTheNewMunicipalityAndTheOldOneGoesOnEnforcing) 
   EXPECT_THAT(codes(kAlmere), ElementsAre("SS001"));
 }
 
+// W07-042
 TEST_F(Wi2007Dagen, TheNewMunicipalitySeesTheProvisionOfTheOldOne) {
   handhaaf();
   gaat("voorziening", {{"soort", "Duaal"}, {"vormDuaalTraject", "Overig"}});
@@ -78,6 +80,7 @@ TEST_F(Wi2007Dagen, TheNewMunicipalitySeesTheProvisionOfTheOldOne) {
   EXPECT_EQ(scherm(kAlmere)->inburgeringsvoorzieningen[0].aanbodDoorGemeente, "0014");
 }
 
+// W07-030
 TEST_F(Wi2007Dagen, TheScreenTellsHowManySignalsThereAre) {
   begin("MogelijkPlichtig");
   gaat("persoonsgegevens", {{"voornaam", "Ayşe"}});
@@ -94,6 +97,7 @@ TEST_F(Wi2007Dagen, ASignalCarriesTheNewNumberAndName) {
   }
 }
 
+// W07-106
 TEST_F(Wi2007Dagen, TheExamSignalIsForWhoHasAKeyOrAskedForIt) {
   begin();
   const auto legtAf = [&] { gaat("examen", {{"examen", "KNS"}, {"uitslag", "NietGeslaagd"}}); };
@@ -116,6 +120,7 @@ TEST_F(Wi2007Dagen, TheExamSignalIsForWhoHasAKeyOrAskedForIt) {
   EXPECT_THAT(codes(), ElementsAre("SS065", "SS065"));
 }
 
+// W07-090
 TEST_F(Wi2007Dagen, AfterADeathNothingIsLeftFromDayTwentyNine) {
   begin("Ind");
   gaat("overlijden");
@@ -134,6 +139,7 @@ TEST_F(Wi2007Dagen, AfterADeathNothingIsLeftFromDayTwentyNine) {
   EXPECT_FALSE(feed.ingangen[0].bsn);
 }
 
+// W07-107
 TEST_F(Wi2007Dagen, SignalsAreNotCleanedUpWhileThePersonIsThere) {
   begin("Ind");
   {

@@ -93,6 +93,7 @@ TEST_F(Wi2007StoreTest, AResidentIsFoundByBsnFromHisMunicipalityOnly) {
   EXPECT_TRUE(found(byBsn(kXimena), from(kAlmere)).empty());
 }
 
+// W07-006
 TEST_F(Wi2007StoreTest, BothNumbersHaveToFit) {
   save(ximena);
   save(serife);
@@ -103,6 +104,7 @@ TEST_F(Wi2007StoreTest, BothNumbersHaveToFit) {
   EXPECT_TRUE(found(criteria).empty());
 }
 
+// W07-004
 TEST_F(Wi2007StoreTest, OneDateOfBirthIsThatDayAndTwoAreAPeriod) {
   save(ximena);
   serife.geboortedatum = Date(1968, 11, 23);
@@ -118,6 +120,7 @@ TEST_F(Wi2007StoreTest, OneDateOfBirthIsThatDayAndTwoAreAPeriod) {
   EXPECT_TRUE(found(criteria).empty()) << "the last day alone is that very day";
 }
 
+// W07-005
 TEST_F(Wi2007StoreTest, NationalityIsTheFirstOneWithoutRegardOfCaseAndDiacritics) {
   ximena.gegevens.nationaliteit1 = "Oekraïense";
   ximena.gegevens.nationaliteit2 = "Mexicaanse";

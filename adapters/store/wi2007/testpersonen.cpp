@@ -44,6 +44,12 @@ void volledig(Leven2007& leven) {
   auto& epe = leven.examen("EPE", "NietVerschenen", begin.plusDays(430));
   epe.niveau = "A2";
   epe.profiel = "Werk";
+  dossier.gegevens.geboorteland = "Mexico";
+  dossier.gegevens.geboorteplaats = "Mexico-Stad";
+  dossier.gegevens.rechtOpLeningEnVergoeding = true;
+  dossier.gegevens.asielgerechtigd = false;
+  dossier.gegevens.persoonsvolgendBudget = false;
+  dossier.gegevens.persoonsvolgendBudgetGebruikt = false;
   dossier.gegevens.schuld = Bedrag{123'45};
   dossier.gegevens.examenaanvraag = "InburgeringsexamenWetInburgering";
   leven.meld("SS004", kGroningen, leven.vandaag);

@@ -121,12 +121,31 @@ TEST_F(Wi2013Dagen, ANewTermCleansTheReasonAndKeepsIt) {
   EXPECT_GE(std::ranges::count(all, "SS603"), 1);
 }
 
-TEST_F(Wi2013Dagen, AReasonThatIsNotYetDefinitiveStays) {
+// It would otherwise stand in the way of the second overrun's reason (FS311).
+TEST_F(Wi2013Dagen, AReasonThatIsNotYetDefinitiveStaysUntilItIs) {
   begin();
   dagen(kEinde.plusDays(1));
   registreer("GeenAanbod", std::nullopt, kEinde.plusDays(1));
   gaat("pvt-termijn", {{"einde", "2028-02-01"}}, kEinde.plusDays(2));
   EXPECT_EQ(lees().pvt.redenNietVoldaan, "GeenAanbod");
+  EXPECT_THAT(lees().eerdereRedenen, IsEmpty());
+  dagen(kEinde.plusDays(40));
+  const auto dossier = lees();
+  EXPECT_EQ(dossier.brieven.size(), 1U);
+  EXPECT_EQ(dossier.pvt.redenNietVoldaan, std::nullopt);
+  ASSERT_EQ(dossier.eerdereRedenen.size(), 1U);
+  EXPECT_EQ(dossier.eerdereRedenen[0].reden, "GeenAanbod");
+  dagen(Date(2028, 2, 16));
+  EXPECT_TRUE(heeft("SS604"));
+}
+
+TEST_F(Wi2013Dagen, AReasonOfTheTermThatRunsStaysWhenItIsDefinitive) {
+  begin();
+  dagen(kEinde.plusMonths(-2));
+  registreer("GeenAanbod", std::nullopt, kEinde.plusMonths(-2));
+  dagen(kEinde.plusDays(40));
+  EXPECT_EQ(lees().pvt.redenNietVoldaan, "GeenAanbod");
+  EXPECT_EQ(lees().pvt.definitief, true);
   EXPECT_THAT(lees().eerdereRedenen, IsEmpty());
 }
 
@@ -175,6 +194,7 @@ TEST_F(Wi2013Dagen, SettledGoesAfterAWeekAndNewAfterAQuarter) {
 
 class Wi2013Gebeurtenissen : public Wereld2013 {};
 
+// W13-064
 TEST_F(Wi2013Gebeurtenissen, StartAndEndOfTheTermHaveTheirOwnSignals) {
   begin();
   gaat("pvt-termijn", {{"start", "2026-03-01"}});

@@ -90,6 +90,7 @@ TEST_F(Wi2013StoreTest, EveryCriterionNarrows) {
   EXPECT_EQ(found({.datumEindeDeelname = Date(2026, 6, 19)}), Names{});
 }
 
+// W13-012
 TEST_F(Wi2013StoreTest, InvoicesAreFoundByWhatCanBeDone) {
   saveThree();
   EXPECT_EQ(found({.factuurAanwezig = wi2013::FactuurZoek::ja}), Names{"Haddad"});
@@ -118,6 +119,7 @@ TEST_F(Wi2013StoreTest, EveryColumnSortsBothWaysInATotalOrder) {
             (Names{"Haddad", "Berhane", "Çelik"}));
 }
 
+// W13-011
 TEST_F(Wi2013StoreTest, PagesAreCutFromTheOrder) {
   saveThree();
   const auto second = store->zoekPersonen(groningen, {}, {2, 2}, {});
@@ -154,6 +156,7 @@ TEST_F(Wi2013StoreTest, OfAnotherMunicipalityAndUnknownAreTheSameAnswer) {
   EXPECT_FALSE(*unknown);
 }
 
+// W13-010
 TEST_F(Wi2013StoreTest, WhoLeftTheBrpIsReadButNotListed) {
   wi2013::Dossier dossier = wi2013::testDossier();
   dossier.datumUitschrijving = kVandaag;

@@ -25,6 +25,7 @@ constexpr auto kVerzoeksoortRows = std::to_array<CodeRow>({
     {"RechtenDoelgroep", "Rechten en plichten van de andere doelgroep"},
     {"UrenNaTermijn", "Deelgenomen uren na de vier weken"},
     {"DefinitiefPip", "Wijziging van een definitief initieel PIP"},
+    {"MutatieWi2021", "Andere wijziging onder de Wi2021"},
     {"MutatieWi2013", "Wijziging van een definitieve PVT-registratie"},
     {"MutatieWi2007", "Voorziening of andere mutatie onder de Wi2007"},
 });

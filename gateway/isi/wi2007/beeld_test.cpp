@@ -25,6 +25,7 @@ TEST(Wi2007Beeld, TheNameIsWrittenOutWithoutEmptyParts) {
   EXPECT_EQ(maakPersoon(dossier, kToday).naam, "Oviedo Núñez");
 }
 
+// W07-032
 TEST(Wi2007Beeld, TheLevelOfADiplomaIsShownOnlyWithADiploma) {
   auto dossier = persoon();
   dossier.gegevens.niveauInburgeringsdiploma = "A2";
@@ -37,6 +38,7 @@ TEST(Wi2007Beeld, TheLevelOfADiplomaIsShownOnlyWithADiploma) {
   EXPECT_EQ(beeld.persoonsgegevens.gegevens.niveauInburgeringsdiploma, "A2");
 }
 
+// W07-031
 TEST(Wi2007Beeld, ADebtIsPresentFromTheFirstCent) {
   auto dossier = persoon();
   EXPECT_FALSE(maakPersoon(dossier, kToday).persoonsgegevens.schuldAanwezig);
@@ -44,6 +46,7 @@ TEST(Wi2007Beeld, ADebtIsPresentFromTheFirstCent) {
   EXPECT_TRUE(maakPersoon(dossier, kToday).persoonsgegevens.schuldAanwezig);
 }
 
+// W07-033
 TEST(Wi2007Beeld, ReceptionCentreIsShownOnlyUnderThePardonregeling) {
   auto dossier = persoon();
   dossier.gegevens.inAzcGehuisvest = true;
@@ -52,6 +55,7 @@ TEST(Wi2007Beeld, ReceptionCentreIsShownOnlyUnderThePardonregeling) {
   EXPECT_EQ(maakPersoon(dossier, kToday).persoonsgegevens.gegevens.inAzcGehuisvest, true);
 }
 
+// W07-036
 TEST(Wi2007Beeld, IndicatieShowsADateOrAReasonNeverBoth) {
   auto dossier = persoon();
   dossier.datumInburgeringsplichtig = Date(2008, 5, 1);
@@ -75,6 +79,7 @@ TEST(Wi2007Beeld, AVolunteerIsMarkedAndNotObliged) {
   EXPECT_FALSE(indicatie.inburgeringsplichtig);
 }
 
+// W07-038
 TEST(Wi2007Beeld, TheReasonOfAnExtensionNeedsTheEnforcementToBeFilledIn) {
   auto dossier = persoon();
   dossier.handhaving.gemeente = "0014";
@@ -85,6 +90,7 @@ TEST(Wi2007Beeld, TheReasonOfAnExtensionNeedsTheEnforcementToBeFilledIn) {
             "Aangetoonde inspanning");
 }
 
+// W07-044
 TEST(Wi2007Beeld, OnlyADualProvisionShowsItsForm) {
   auto dossier = persoon();
   Inburgeringsvoorziening voorziening;
@@ -102,6 +108,7 @@ TEST(Wi2007Beeld, OnlyADualProvisionShowsItsForm) {
   EXPECT_FALSE(shown[1].vormDuaalTraject);
 }
 
+// W07-049, W07-050, W07-051
 TEST(Wi2007Beeld, ATemporaryExemptionHasAnEndAndAPartialOneAnExamPart) {
   auto dossier = persoon();
   Vrijstelling vrijstelling{"Tijdelijk", "DUO", Date(2009, 8, 1), Date(2012, 7, 31), "Taal", "A1"};
@@ -119,6 +126,7 @@ TEST(Wi2007Beeld, ATemporaryExemptionHasAnEndAndAPartialOneAnExamPart) {
   EXPECT_FALSE(maakPersoon(dossier, kToday).vrijstellingen[0].niveau);
 }
 
+// W07-052, W07-055
 TEST(Wi2007Beeld, HowSomeonePassedNeedsADiplomaAndOneOfTheFourValues) {
   auto dossier = persoon();
   dossier.examens.geslaagd = "MetHerkansingMetVrijstelling";
@@ -135,6 +143,7 @@ TEST(Wi2007Beeld, HowSomeonePassedNeedsADiplomaAndOneOfTheFourValues) {
   EXPECT_FALSE(maakPersoon(dossier, kToday).examens.gegevens.geslaagd);
 }
 
+// W07-056, W07-057
 TEST(Wi2007Beeld, EmptyParticipationInNt2ReadsAsNoneAndHidesItsMunicipality) {
   auto dossier = persoon();
   dossier.examens.gemeenteVolledigeDeelnameNt2 = "0014";
@@ -147,6 +156,7 @@ TEST(Wi2007Beeld, EmptyParticipationInNt2ReadsAsNoneAndHidesItsMunicipality) {
   EXPECT_EQ(examens.gegevens.gemeenteVolledigeDeelnameNt2, "0014");
 }
 
+// W07-058
 TEST(Wi2007Beeld, TheMunicipalityOfAnExamPartIsShownOnlyWhenPassed) {
   auto dossier = persoon();
   Examenonderdeel onderdeel;

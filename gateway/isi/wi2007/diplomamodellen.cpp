@@ -3,9 +3,17 @@
 namespace cvsgw::isi::wi2007 {
 namespace {
 
-void voegLijstToe(Document& document, std::string_view kop, const CodeList& lijst) {
+// Abbreviations that stand on a diploma are told beside what they mean; codes that only messages carry are
+// not.
+void voegLijstToe(Document& document, std::string_view kop, const CodeList& lijst, bool afkortingen = false) {
   document.voegToe(Documentdeel::Soort::kop, std::string(kop));
-  for (const auto& row : lijst.rows) document.gegeven(std::string(row.code), std::string(row.omschrijving));
+  for (const auto& row : lijst.rows) {
+    if (afkortingen) {
+      document.gegeven(std::string(row.code), std::string(row.omschrijving));
+    } else {
+      document.voegToe(Documentdeel::Soort::tekst, std::string(row.omschrijving));
+    }
+  }
 }
 
 }  // namespace
@@ -22,11 +30,11 @@ Document diplomamodellen() {
                "De handleiding noemt dit boek, niet zijn inhoud: de keuze van deze lijsten is die van deze "
                "gateway. Afbeeldingen van diploma's staan er niet in.");
   voegLijstToe(out, "Diploma behaald met", codes::kGeslaagd);
-  voegLijstToe(out, "Examenonderdelen", codes::kExamen);
-  voegLijstToe(out, "Niveaus van onderdelen", codes::kExamenniveau);
+  voegLijstToe(out, "Examenonderdelen", codes::kExamen, true);
+  voegLijstToe(out, "Niveaus van onderdelen", codes::kExamenniveau, true);
   voegLijstToe(out, "Niveaus van het inburgeringsdiploma", codes::kTaalniveau);
   voegLijstToe(out, "Volledige deelname Staatsexamen NT2", codes::kVolledigeDeelnameNt2);
-  voegLijstToe(out, "Profielen", codes::kProfiel);
+  voegLijstToe(out, "Profielen", codes::kProfiel, true);
   out.voet = "Wet inburgering 2007";
   return out;
 }

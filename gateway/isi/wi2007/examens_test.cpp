@@ -20,6 +20,7 @@ void stelVrij(Dossier& dossier, std::string onderdeel) {
       {"Gedeeltelijk", "DUO", kDag, std::nullopt, std::move(onderdeel), std::nullopt});
 }
 
+// W07-054
 TEST(Wi2007Deelname, AllFourPartsAreFullParticipationThreeAreNot) {
   Dossier dossier;
   for (const auto* examen : {"KNS", "TGN", "EPE"}) leg(dossier, examen, "NietGeslaagd");
@@ -63,6 +64,7 @@ TEST(Wi2007Deelname, Nt2IsOneWithAllFourPartsAndTwoWhenAllArePassed) {
   EXPECT_EQ(dossier.examens.volledigeDeelnameNt2, "2");
 }
 
+// W07-053
 TEST(Wi2007Deelname, HowSomeonePassedFollowsFromResitsAndExemptions) {
   Dossier dossier;
   leg(dossier, "KNS", "NietVerschenen");

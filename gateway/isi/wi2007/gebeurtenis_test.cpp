@@ -59,6 +59,7 @@ class Wi2007Gebeurtenis : public ::testing::Test {
   bool nieuw = false;
 };
 
+// W07-099, W07-104
 TEST_F(Wi2007Gebeurtenis, ANewPersonComesByTheIndOrTheBrpOrPossiblyObliged) {
   nieuw = true;
   const Waarden wie{{"achternaam", "Şahin"}, {"gemeente", "0014"}};
@@ -77,6 +78,7 @@ TEST_F(Wi2007Gebeurtenis, ANewPersonComesByTheIndOrTheBrpOrPossiblyObliged) {
   EXPECT_TRUE(maakPersoon(dossier, kToday).indicatie.vrijwilligeInburgeraar);
 }
 
+// W07-101
 TEST_F(Wi2007Gebeurtenis, ANewcomerByTheBrpWasHereOnTheFirstOfJanuary2007AndLawfulLater) {
   nieuw = true;
   Waarden velden{{"achternaam", "Şahin"},
@@ -93,6 +95,7 @@ TEST_F(Wi2007Gebeurtenis, ANewcomerByTheBrpWasHereOnTheFirstOfJanuary2007AndLawf
   EXPECT_EQ(dossier.datumInburgeringsplichtig, Date(2007, 1, 2));
 }
 
+// W07-081
 TEST_F(Wi2007Gebeurtenis, AMoveIsToAnotherMunicipalityAfterTheStayBegan) {
   EXPECT_THAT(weigert("verhuizing", {{"gemeente", "0014"}}), HasSubstr("woont al in deze gemeente"));
   EXPECT_THAT(weigert("verhuizing", {{"gemeente", "0034"}, {"datum", "2009-05-01"}}),
@@ -104,6 +107,7 @@ TEST_F(Wi2007Gebeurtenis, AMoveIsToAnotherMunicipalityAfterTheStayBegan) {
   EXPECT_EQ(dossier.gegevens.straatnaam, "Stadhuisplein");
 }
 
+// W07-092, W07-093
 TEST_F(Wi2007Gebeurtenis, BackWithinAYearIsSs010AndADayLaterSs050) {
   EXPECT_THAT(weigert("terugkeer", {{"gemeente", "0034"}}), HasSubstr("gebruik verhuizing"));
   EXPECT_THAT(gaat("vertrek-buitenland", {{"datum", "2025-03-10"}}), ElementsAre("SS011"));
@@ -121,6 +125,7 @@ TEST_F(Wi2007Gebeurtenis, AfterADeathNothingHappensAnyMore) {
   EXPECT_THAT(weigert("diploma"), HasSubstr("overleden"));
 }
 
+// W07-091, W07-094, W07-095, W07-100
 TEST_F(Wi2007Gebeurtenis, AChangeHasToChangeSomething) {
   EXPECT_THAT(weigert("persoonsgegevens"), HasSubstr("ten minste een gegeven"));
   EXPECT_THAT(gaat("persoonsgegevens", {{"voornaam", "Ayşe"}}), ElementsAre("SS052"));
@@ -135,6 +140,7 @@ TEST_F(Wi2007Gebeurtenis, AChangeHasToChangeSomething) {
   EXPECT_EQ(herkomst(dossier, kToday), "Definitief");
 }
 
+// W07-082, W07-083
 TEST_F(Wi2007Gebeurtenis, PurposeAndLawfulnessChangeEitherWay) {
   EXPECT_THAT(weigert("verblijfsdoel", {{"naar", "Permanent"}}), HasSubstr("al"));
   EXPECT_THAT(gaat("verblijfsdoel", {{"naar", "Tijdelijk"}}), ElementsAre("SS002"));
@@ -148,6 +154,7 @@ TEST_F(Wi2007Gebeurtenis, PurposeAndLawfulnessChangeEitherWay) {
   EXPECT_THAT(weigert("asielgerechtigd", {{"indicatie", "ja"}}), HasSubstr("al"));
 }
 
+// W07-098
 TEST_F(Wi2007Gebeurtenis, EightYearsOfSchoolAgeIsAboutVolunteersOnly) {
   EXPECT_THAT(weigert("acht-jaar-leerplicht"), HasSubstr("vrijwillige inburgeraars"));
   dossier.positie = posities::kVrijwillig;
@@ -162,6 +169,7 @@ TEST_F(Wi2007Gebeurtenis, AReasonBelongsToWhoIsNotObliged) {
   EXPECT_EQ(maakPersoon(dossier, kToday).indicatie.datumInburgeringsplichtig, Date(2026, 11, 1));
 }
 
+// W07-041
 TEST_F(Wi2007Gebeurtenis, EnforcementIsOfAnObligationAndEndsAfterItBegins) {
   EXPECT_THAT(weigert("handhaving", {{"einde", "2029-01-01"}}), HasSubstr("begin ontbreekt"));
   EXPECT_THAT(weigert("handhaving", {{"begin", "2029-01-01"}, {"einde", "2029-01-01"}}),
@@ -184,6 +192,7 @@ TEST_F(Wi2007Gebeurtenis, EnforcementIsOfAnObligationAndEndsAfterItBegins) {
   EXPECT_EQ(dossier.handhaving.eersteHandhavingDoorGemeente, "0014") << "the first stays the first";
 }
 
+// W07-039
 TEST_F(Wi2007Gebeurtenis, UnderThePardonregelingEnforcementBeginsWithTheDecision) {
   dossier.gegevens.pardonregeling = true;
   EXPECT_THAT(weigert("handhaving", {{"einde", "2029-01-01"}}), HasSubstr("datum beslissing"));
@@ -204,6 +213,7 @@ TEST_F(Wi2007Gebeurtenis, AnExtensionIsLongerAndHasAReasonAsARule) {
             "Aangetoonde inspanning");
 }
 
+// W07-046, W07-048
 TEST_F(Wi2007Gebeurtenis, AProvisionForAnObligedPersonNeedsEnforcement) {
   EXPECT_THAT(weigert("voorziening", {{"soort", "Regulier"}}), HasSubstr("niet zonder handhaving"));
   handhaaf();
@@ -211,6 +221,7 @@ TEST_F(Wi2007Gebeurtenis, AProvisionForAnObligedPersonNeedsEnforcement) {
   EXPECT_EQ(dossier.voorzieningen.size(), 1U);
 }
 
+// W07-046, W07-047
 TEST_F(Wi2007Gebeurtenis, AVolunteerNeedsNoEnforcementButIsNotOfferedTheOneForMinisters) {
   dossier.positie = posities::kVrijwillig;
   EXPECT_THAT(weigert("voorziening", {{"soort", "GeestelijkBedienaar"}}),
@@ -218,6 +229,7 @@ TEST_F(Wi2007Gebeurtenis, AVolunteerNeedsNoEnforcementButIsNotOfferedTheOneForMi
   gaat("voorziening", {{"soort", "Regulier"}});
 }
 
+// W07-018
 TEST_F(Wi2007Gebeurtenis, WhoIsNeitherIsOfferedNoneButInIsiDefinitiefItMayBe) {
   dossier.positie = posities::kTijdelijkNietPlichtig;
   EXPECT_THAT(weigert("voorziening", {{"soort", "Regulier"}}), HasSubstr("geen van beide"));
@@ -242,6 +254,7 @@ TEST_F(Wi2007Gebeurtenis, AProvisionEndsOnceAndNotBeforeItBegan) {
   EXPECT_EQ(dossier.voorzieningen[0].redenEinde, "Examen behaald");
 }
 
+// W07-087
 TEST_F(Wi2007Gebeurtenis, ATemporaryExemptionEndsWithSs005UnlessThereIsADiploma) {
   EXPECT_THAT(weigert("tijdelijke-vrijstelling-vervallen"), HasSubstr("niet tijdelijk vrijgesteld"));
   gaat("tijdelijke-vrijstelling", {{"door", "DUO"}, {"datum", "2026-09-01"}});
@@ -270,6 +283,7 @@ TEST_F(Wi2007Gebeurtenis, APartialExemptionHasALevelForTaalOnlyAndIsSignalledWhe
               IsEmpty());
 }
 
+// W07-088
 TEST_F(Wi2007Gebeurtenis, AnExemptingDiplomaIsSs006OrForAVolunteerSs031) {
   EXPECT_THAT(gaat("vrijstellend-diploma"), ElementsAre("SS006"));
   EXPECT_THAT(weigert("vrijstellend-diploma"), HasSubstr("al geheel vrijgesteld"));
@@ -307,6 +321,7 @@ class Wi2007Aanmelding : public Wi2007Gebeurtenis {
   }
 };
 
+// W07-102
 TEST_F(Wi2007Aanmelding, ForAnExemptedPartIsSignalledWithAProvisionOnly) {
   gaat("gedeeltelijke-vrijstelling", {{"door", "DUO"}, {"examenonderdeel", "KNS"}});
   EXPECT_THAT(meldtAan("KNS"), IsEmpty());
@@ -316,6 +331,7 @@ TEST_F(Wi2007Aanmelding, ForAnExemptedPartIsSignalledWithAProvisionOnly) {
   EXPECT_EQ(maakPersoon(dossier, kToday).examens.examenaanvraag, "InburgeringsexamenWetInburgering");
 }
 
+// W07-103
 TEST_F(Wi2007Aanmelding, WithAnotherProfileThanBeforeIsSignalledWithAProvisionOnly) {
   EXPECT_THAT(meldtAan("Praktijkexamen", "Werk"), IsEmpty());
   EXPECT_THAT(meldtAan("Praktijkexamen", "OGO"), IsEmpty());
@@ -325,6 +341,7 @@ TEST_F(Wi2007Aanmelding, WithAnotherProfileThanBeforeIsSignalledWithAProvisionOn
   EXPECT_THAT(meldtAan("Praktijkexamen", "Werk"), ElementsAre("SS062"));
 }
 
+// W07-097, W07-105
 TEST_F(Wi2007Gebeurtenis, TakingPartIsSignalledNotShowingUpIsNot) {
   const auto legtAf = [&](const char* examen, const char* uitslag) {
     return gaat("examen", {{"examen", examen}, {"uitslag", uitslag}, {"datum", "2026-11-20"}});
@@ -347,6 +364,7 @@ TEST_F(Wi2007Gebeurtenis, TheMunicipalityOfAnExamIsWhereHeLivedThen) {
   EXPECT_EQ(dossier.examens.onderdelen[1].gemeenteBehaald, "0034");
 }
 
+// W07-096
 TEST_F(Wi2007Gebeurtenis, TheDiplomaEndsTheObligationOnce) {
   EXPECT_THAT(gaat("diploma", {{"niveau", "A2"}}), ElementsAre("SS016"));
   const auto beeld = maakPersoon(dossier, kToday);

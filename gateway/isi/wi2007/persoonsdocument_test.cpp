@@ -70,6 +70,7 @@ Persoon mager() {
   return maakPersoon(dossier, kToday);
 }
 
+// W07-060
 TEST(Wi2007Persoonsdocument, HoldsEveryValueOfTheScreenButItsId) {
   Vuller vuller;
   Persoon persoon;

@@ -26,6 +26,7 @@ TEST(Wi2007Plicht, EstablishedAndNothingAgainstItIsObliged) {
   EXPECT_FALSE(stand.reden);
 }
 
+// W07-034, W07-035
 TEST(Wi2007Plicht, ATemporaryPurposeOrAnUnlawfulStayIsNotObliged) {
   auto dossier = plichtig();
   dossier.gegevens.verblijfsdoel = "Tijdelijk";
@@ -39,12 +40,14 @@ TEST(Wi2007Plicht, ATemporaryPurposeOrAnUnlawfulStayIsNotObliged) {
   EXPECT_TRUE(plichtOp(dossier, kToday).plichtig) << "not known is not unlawful";
 }
 
+// W07-037
 TEST(Wi2007Plicht, TheDiplomaEndsIt) {
   auto dossier = plichtig();
   dossier.examens.datumDiplomaBehaald = kToday;
   EXPECT_EQ(plichtOp(dossier, kToday).reden, "Inburgeringsdiploma behaald");
 }
 
+// W07-011
 TEST(Wi2007Plicht, TheDutchNationalityTakesOutOfTheLawAndAVolunteerStays) {
   auto dossier = plichtig();
   dossier.gegevens.nationaliteit2 = "Nederlandse";
@@ -54,6 +57,7 @@ TEST(Wi2007Plicht, TheDutchNationalityTakesOutOfTheLawAndAVolunteerStays) {
   EXPECT_EQ(herkomst(dossier, kToday), "Actief");
 }
 
+// W07-011
 TEST(Wi2007Plicht, ThePensionAgeTakesOutOfTheLawFromThatDay) {
   auto dossier = plichtig();
   dossier.geboortedatum = Date(1959, 11, 22);  // 67 years on 22 November 2026

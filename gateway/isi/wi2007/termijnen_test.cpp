@@ -28,6 +28,7 @@ std::vector<std::string> codesOp(const Dossier& dossier, Date dag) {
 }
 using Codes = std::vector<std::string>;
 
+// W07-084
 TEST(Wi2007Termijnen, TheEndApproachesSixMonthsBeforeItNotADayEarlierOrLater) {
   const auto dossier = gehandhaafd();
   EXPECT_TRUE(codesOp(dossier, Date(2026, 2, 27)).empty());
@@ -35,6 +36,7 @@ TEST(Wi2007Termijnen, TheEndApproachesSixMonthsBeforeItNotADayEarlierOrLater) {
   EXPECT_TRUE(codesOp(dossier, Date(2026, 3, 1)).empty());
 }
 
+// W07-085
 TEST(Wi2007Termijnen, TheTermIsOverOnTheDayAfterItsLastDay) {
   const auto dossier = gehandhaafd();
   EXPECT_TRUE(codesOp(dossier, kEinde).empty());
@@ -42,6 +44,7 @@ TEST(Wi2007Termijnen, TheTermIsOverOnTheDayAfterItsLastDay) {
   EXPECT_TRUE(codesOp(dossier, kEinde.plusDays(2)).empty());
 }
 
+// W07-086
 TEST(Wi2007Termijnen, WhoIsNotEnforcedOrHasTheDiplomaOrHasDiedGetsNeither) {
   const Date na = kEinde.plusDays(1);
   auto dossier = gehandhaafd();
@@ -64,6 +67,7 @@ TEST(Wi2007Termijnen, AfterAMoveTheSignalStillGoesToTheMunicipalityThatEnforces)
   EXPECT_EQ(acties[0].gemeente, kGroningen);
 }
 
+// W07-089
 TEST(Wi2007Termijnen, EighteenIsToldOnTheBirthdayUnlessExemptOrOutOfTheLaw) {
   Dossier dossier;
   dossier.geboortedatum = Date(2008, 6, 15);
@@ -121,6 +125,7 @@ TEST(Wi2007Termijnen, ThePersonIsLookedAtOnTheNextDayOnWhichSomethingHappens) {
   EXPECT_EQ(schoonDag(dossier), Date(2026, 10, 9)) << "the day after day 28";
 }
 
+// W07-080
 TEST(Wi2007Termijnen, SignalsGoWhereHeLivesOrLastLived) {
   Dossier dossier;
   EXPECT_EQ(gemeenteVan(dossier), nullptr);

@@ -31,6 +31,7 @@ TEST(Wi2007Zicht, TheMunicipalityOfThePresentStaySeesAResidentWithoutEnd) {
   EXPECT_FALSE(all[0].zichtbaarTotEnMet);
 }
 
+// W07-016
 TEST(Wi2007Zicht, AfterAMoveTheOldMunicipalityGoesOnSeeingAFormerResident) {
   auto dossier = plichtig();
   dossier.verblijf = {{kAlmere, Date(2008, 5, 1), Date(2015, 1, 31)},
@@ -43,6 +44,7 @@ TEST(Wi2007Zicht, AfterAMoveTheOldMunicipalityGoesOnSeeingAFormerResident) {
   EXPECT_EQ(all[1].verblijf, verblijfssoort::kWoonachtig);
 }
 
+// W07-016
 TEST(Wi2007Zicht, WhoComesBackIsAResidentOnceNotTwice) {
   auto dossier = plichtig();
   dossier.verblijf = {{kGroningen, Date(2008, 5, 1), Date(2010, 1, 31)},
@@ -67,6 +69,7 @@ TEST(Wi2007Zicht, AfterADeathEverySightEndsWithTheTwentyEighthDay) {
   for (const auto& zicht : zichten(dossier)) EXPECT_EQ(zicht.zichtbaarTotEnMet, Date(2026, 11, 29));
 }
 
+// W07-059
 TEST(Wi2007Zicht, TheScreenOpensUnlessThePersonHasDied) {
   auto dossier = plichtig();
   EXPECT_TRUE(schermTeOpenen(dossier));
@@ -74,6 +77,7 @@ TEST(Wi2007Zicht, TheScreenOpensUnlessThePersonHasDied) {
   EXPECT_FALSE(schermTeOpenen(dossier));
 }
 
+// W07-015
 TEST(Wi2007Herkomst, TheFourPositionsTowardsTheLawAreActief) {
   for (const auto positie : {posities::kPlichtig, posities::kTijdelijkNietPlichtig, posities::kVrijwillig,
                              posities::kMogelijkLater}) {
@@ -84,18 +88,21 @@ TEST(Wi2007Herkomst, TheFourPositionsTowardsTheLawAreActief) {
   }
 }
 
+// W07-011
 TEST(Wi2007Herkomst, NoLongerUnderTheLawIsDefinitief) {
   auto dossier = plichtig();
   dossier.positie = posities::kBuitenWerking;
   EXPECT_EQ(herkomst(dossier, kToday), "Definitief");
 }
 
+// W07-013
 TEST(Wi2007Herkomst, FullyExemptIsDefinitief) {
   auto dossier = plichtig();
   dossier.gegevens.geheleVrijstellingDoorDuo = true;
   EXPECT_EQ(herkomst(dossier, kToday), "Definitief");
 }
 
+// W07-014
 TEST(Wi2007Herkomst, DeceasedIsDefinitiefFromTheDayOfDeath) {
   auto dossier = plichtig();
   dossier.datumOverlijden = kToday;
@@ -103,6 +110,7 @@ TEST(Wi2007Herkomst, DeceasedIsDefinitiefFromTheDayOfDeath) {
   EXPECT_EQ(herkomst(dossier, kToday), "Definitief");
 }
 
+// W07-012
 TEST(Wi2007Herkomst, AbroadBecomesDefinitiefAfterMoreThanAYear) {
   auto dossier = plichtig();
   dossier.gegevens.datumVestigingInNederland = Date(2008, 5, 1);
@@ -111,6 +119,7 @@ TEST(Wi2007Herkomst, AbroadBecomesDefinitiefAfterMoreThanAYear) {
   EXPECT_EQ(herkomst(dossier, kToday.plusDays(1)), "Definitief");
 }
 
+// W07-012
 TEST(Wi2007Herkomst, WhoHasComeBackFromAbroadIsActief) {
   auto dossier = plichtig();
   dossier.gegevens.datumVertrekUitNederland = Date(2012, 1, 1);
@@ -118,12 +127,14 @@ TEST(Wi2007Herkomst, WhoHasComeBackFromAbroadIsActief) {
   EXPECT_EQ(herkomst(dossier, kToday), "Actief");
 }
 
+// W07-010
 TEST(Wi2007Herkomst, ADiplomaWithoutProvisionIsDefinitief) {
   auto dossier = plichtig();
   dossier.examens.datumDiplomaBehaald = Date(2012, 6, 1);
   EXPECT_EQ(herkomst(dossier, kToday), "Definitief");
 }
 
+// W07-010
 TEST(Wi2007Herkomst, ADiplomaIsDefinitiefWhenTheProvisionStartedBeforeItAndActiefWhenAfter) {
   const Date diploma(2012, 6, 1);
   auto dossier = plichtig();

@@ -47,6 +47,7 @@ TEST(Wi2013Beeld, NamesTheMunicipalityWhereThePersonLivesNow) {
   EXPECT_EQ(beeldVan(dossier, kWoonde, caller()).gemeente, std::nullopt);
 }
 
+// W13-014
 TEST(Wi2013Beeld, PvtCanBeChangedByTheResidentMunicipalityWithMutForThoseWithTheDuty) {
   const auto may = [](const Dossier& dossier, Verblijf verblijf, const Namens& namens) {
     return beeldVan(dossier, verblijf, namens).persoonsgegevens.wijzigenMogelijk;

@@ -96,6 +96,7 @@ struct Dossier {
   bool inburgeringsplichtig = false;
   Pvt pvt;
   std::vector<EerdereReden> eerdereRedenen;
+  bool redenVanVorigeTermijn = false;  ///< the reason led to the present term: it goes when it is definitive
   MaatschappelijkeBegeleiding maatschappelijkeBegeleiding;
   std::optional<Begeleidingsgronden> begeleidingsgronden;  ///< absent: not told
   std::vector<Brief> brieven;
@@ -124,6 +125,7 @@ struct Dossier {
     visit.field("inburgeringsplichtig", self.inburgeringsplichtig);
     visit.field("pvt", self.pvt);
     visit.list("eerdereRedenen", "reden", self.eerdereRedenen);
+    visit.field("redenVanVorigeTermijn", self.redenVanVorigeTermijn);
     visit.field("maatschappelijkeBegeleiding", self.maatschappelijkeBegeleiding);
     visit.field("begeleidingsgronden", self.begeleidingsgronden);
     visit.list("brieven", "brief", self.brieven);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "gateway/isi/wi2013/beeld.hpp"
+#include "gateway/isi/wi2013/begeleiding.hpp"
 
 namespace cvsgw::isi::wi2013 {
 namespace {
@@ -48,7 +49,7 @@ constexpr auto kPvtKolommen = std::to_array<Kolom>({
 });
 
 constexpr auto kBegeleidingKolommen = std::to_array<Kolom>({
-    {"Gemeentecode", "Gemeente van eerste vestiging", {}},
+    {"Gemeentecode", "Eerste gemeente van vestiging op een adres dat geen AZC is", {}},
     {"Gemeentenaam", "Naam van die gemeente", {}},
     {"BSN", "Burgerservicenummer", kBrp},
     {"Achternaam", "Achternaam met voorvoegsels", kBrp},
@@ -85,6 +86,20 @@ std::optional<std::string> gemeenteEindePvt(const Dossier& dossier, Date dag) {
       std::ranges::find_if(dossier.verblijven, [&](const auto& v) { return v.omvat(*einde); });
   if (verblijf == dossier.verblijven.end()) return std::nullopt;
   return verblijf->gemeente.value();
+}
+
+// § 4.1: what is reported after a year's circular of May is in the next year's.
+int circulaireJaar(Date gemeld) {
+  const auto ymd = gemeld.ymd();
+  return static_cast<int>(ymd.year()) + (ymd.month() >= std::chrono::May ? 1 : 0);
+}
+
+// § 4.1: the first municipality at an address that is no AZC is paid. It need not be the one where the duty
+// began (column G). Of whom the grounds are not known, that one is all there is.
+std::optional<std::string> betaaldeGemeente(const Dossier& dossier) {
+  const auto bepaald = bepaalBegeleiding(dossier);
+  if (bepaald && bepaald->gemeente) return bepaald->gemeente->value();
+  return dossier.pvt.gemeenteEersteVestiging;
 }
 
 void vulFactuur(const Dossier& dossier, Rij& rij) {
@@ -141,9 +156,8 @@ std::span<const Kolom> begeleidingKolommen() {
 bool vulBegeleiding(const Dossier& dossier, const Gemeentecode& gemeente, int jaar, Rij& rij) {
   const auto& mb = dossier.maatschappelijkeBegeleiding;
   if (!mb.recht.value_or(false) || !mb.datumGemeldBijBzk) return false;
-  // The year of the report is that of the circular; the first municipality gets the money (§ 4.1).
-  if (static_cast<int>(mb.datumGemeldBijBzk->ymd().year()) != jaar) return false;
-  if (dossier.pvt.gemeenteEersteVestiging != gemeente.value()) return false;
+  if (circulaireJaar(*mb.datumGemeldBijBzk) != jaar || betaaldeGemeente(dossier) != gemeente.value())
+    return false;
   rij.opnieuw();
   rij.samengesteld(gemeente.value()).gemeente(gemeente.value()).tekst(dossier.bsn.value());
   rij.samengesteld(dossier.voorvoegsel && !dossier.voorvoegsel->empty()

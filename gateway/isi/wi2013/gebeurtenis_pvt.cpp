@@ -26,16 +26,6 @@ Gebeurtenisbesluit pvtPlicht(const Dossier& dossier, const Velden& velden) {
   return gevolg;
 }
 
-// § 3.5, second overrun: the reason that led to the new term is cleaned, and kept.
-void schoonReden(Dossier& dossier, Date dag) {
-  auto& pvt = dossier.pvt;
-  if (!pvt.redenNietVoldaan || !pvt.definitief.value_or(false)) return;
-  dossier.eerdereRedenen.push_back({*pvt.redenNietVoldaan, pvt.datumRegistratie.value_or(dag), dag});
-  pvt.redenNietVoldaan.reset();
-  pvt.datumRegistratie.reset();
-  pvt.definitief.reset();
-}
-
 Gebeurtenisbesluit pvtTermijn(const Dossier& dossier, const Velden& velden) {
   const auto& pvt = dossier.pvt;
   if (!pvt.pvtPlichtig.value_or(false)) return kanNiet("deze persoon is niet PVT-plichtig: eerst pvt-plicht");

@@ -31,6 +31,17 @@ void plaats(std::vector<Signaalactie>& acties, std::string_view code, const Doss
     acties.push_back({Signaalactie::Soort::plaats, std::string(code), verblijf->gemeente});
 }
 
+void schoonReden(Dossier& dossier, Date dag) {
+  auto& pvt = dossier.pvt;
+  if (!pvt.redenNietVoldaan) return;
+  dossier.redenVanVorigeTermijn = !pvt.definitief.value_or(false);
+  if (dossier.redenVanVorigeTermijn) return;
+  dossier.eerdereRedenen.push_back({*pvt.redenNietVoldaan, pvt.datumRegistratie.value_or(dag), dag});
+  pvt.redenNietVoldaan.reset();
+  pvt.datumRegistratie.reset();
+  pvt.definitief.reset();
+}
+
 std::vector<Termijndag> termijndagen(const Dossier& dossier) {
   const auto& pvt = dossier.pvt;
   const auto& einde = pvt.datumEindePvtPlicht;
@@ -72,6 +83,8 @@ Dagstap verwerkDag(const Dossier& dossier, Date dag, std::chrono::weekday week) 
   auto& pvt = stap.dossier.pvt;
   pvt.definitief = true;
   stap.dossier.brieven.push_back({std::string(kBriefDefinitief), dag});
+  // The letter was the last thing that a reason of an earlier term was there for.
+  if (dossier.redenVanVorigeTermijn) schoonReden(stap.dossier, dag);
   // § 4.2, the screen: who has fulfilled the duty has it no longer.
   if (pvt.datumVoldaan && pvt.pvtPlichtig.value_or(false)) {
     pvt.pvtPlichtig = false;

@@ -12,6 +12,10 @@
 
 namespace cvsgw::isi::wi2013 {
 
+/// § 3.5, second overrun: the reason that led to a new term is cleaned, and kept in `eerdereRedenen`; one
+/// that is not definitive yet, as soon as it is.
+void schoonReden(Dossier& dossier, Date dag);
+
 /// SS602 two months before the term's last day, SS603 on the day after it, SS604 on the fifteenth day after
 /// it; nothing for whom nothing is to be signed any more.
 struct Termijndag {

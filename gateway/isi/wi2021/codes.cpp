@@ -120,6 +120,11 @@ constexpr auto kRedenWijzigingRows = std::to_array<CodeRow>({
     {"DoelgroepGewijzigd", "Doelgroep gewijzigd"},
 });
 
+constexpr auto kBioOordeelRows = std::to_array<CodeRow>({
+    {"Positief", "Positief"},
+    {"Negatief", "Negatief"},
+});
+
 constexpr auto kVerwijtbaarheidRows = std::to_array<CodeRow>({
     {"Verwijtbaar", "Verwijtbaar"},
     {"NietVerwijtbaar", "Niet verwijtbaar"},
@@ -259,6 +264,7 @@ constinit const CodeList kRedenWijziging{"redenWijziging", "Wi2021 § 3.6.4; lij
                                          kRedenWijzigingRows};
 constinit const CodeList kVerwijtbaarheid{"verwijtbaarheid", "Wi2021 § 3.6.9, § 3.6.10",
                                           kVerwijtbaarheidRows};
+constinit const CodeList kBioOordeel{"bioOordeel", "Wi2021 § 3.6.14", kBioOordeelRows};
 constinit const CodeList kUrensoortGemeente{"urensoortGemeente", "Wi2021 § 3.6.11", kUrensoortGemeenteRows};
 constinit const CodeList kBoetesoort{"boetesoort", "eigen keuze", kBoetesoortRows};
 constinit const CodeList kBoetestatus{"boetestatus", "eigen keuze", kBoetestatusRows};
@@ -295,6 +301,7 @@ std::span<const CodeList* const> alleLijsten() {
                                    &kRedenBeeindiging,
                                    &kRedenWijziging,
                                    &kVerwijtbaarheid,
+                                   &kBioOordeel,
                                    &kUrensoortGemeente,
                                    &kBoetesoort,
                                    &kBoetestatus,

@@ -25,6 +25,7 @@ extern const CodeList kRechtenVerblijfsdoel;     ///< Wi2021 § 3.6.4.1; M2M Inb
 extern const CodeList kMeldingVerblijfsdoel;     ///< Wi2021 § 3.6.4.1
 extern const CodeList kRedenBeeindiging;         ///< Wi2021 § 4.1; M2M Inburgeringsplicht
 extern const CodeList kRedenWijziging;           ///< Wi2021 § 3.6.4; lijst: eigen keuze
+extern const CodeList kBioOordeel;               ///< Wi2021 § 3.6.14
 extern const CodeList kVerwijtbaarheid;          ///< Wi2021 § 3.6.9, § 3.6.10
 extern const CodeList kUrensoortGemeente;        ///< Wi2021 § 3.6.11
 extern const CodeList kBoetesoort;               ///< eigen keuze

@@ -86,6 +86,7 @@ TEST(Wi2021Toon, ReadersSeeNameAndIdOfTheContactPersonAndNothingElse) {
   EXPECT_FALSE(shown(dossier, reading(), omgeving).contactpersoon.koppeling);
 }
 
+// W21-551
 TEST(Wi2021Toon, AnotherMunicipalitysExamNumberIsNotShown) {
   Dossier dossier = asielstatushouder();
   Leerbaarheidstoets toets;
@@ -122,6 +123,7 @@ TEST(Wi2021Toon, APlanIsDefinitiveFromDay15) {
   EXPECT_EQ(shown(dossier, namens).pip.definitiefVanaf, Date(2026, 6, 16));
 }
 
+// W21-509
 TEST(Wi2021Toon, TheTenWeeksAreShownUntilThisMunicipalityHasItsOwnPlan) {
   Dossier dossier = asielstatushouder();
   dossier.startTermijnPip = Date(2026, 5, 1);
@@ -198,6 +200,7 @@ TEST(Wi2021Toon, TotalsNeverCountAnHourTwiceAndLeaveAbsenceOut) {
   EXPECT_EQ(blok.totaalAantalUren, 175);
 }
 
+// W21-626
 TEST(Wi2021Toon, RequestsForExemptionShowOnceDecidedThoseForExtensionAtOnce) {
   Dossier dossier = asielstatushouder();
   Aanvraag open;
@@ -215,6 +218,15 @@ TEST(Wi2021Toon, RequestsForExemptionShowOnceDecidedThoseForExtensionAtOnce) {
   EXPECT_EQ(shownRequests[1].typeVerzoek, "Verlenging");
 }
 
+// W21-624: a fine of DUO's; there is no place for one of the municipality's own.
+TEST(Wi2021Toon, FinesOfDuoAreShown) {
+  Dossier dossier = asielstatushouder();
+  EXPECT_TRUE(shown(dossier).boetes.empty());
+  dossier.boetes.resize(2);
+  EXPECT_EQ(shown(dossier).boetes.size(), 2U);
+}
+
+// W21-530
 TEST(Wi2021Toon, MapIsNotForTheOnderwijsroute) {
   Dossier dossier = asielstatushouder();
   EXPECT_TRUE(shown(dossier).map.vanToepassing);
@@ -222,6 +234,7 @@ TEST(Wi2021Toon, MapIsNotForTheOnderwijsroute) {
   EXPECT_FALSE(shown(dossier).map.vanToepassing);
 }
 
+// W21-629
 TEST(Wi2021Toon, TheFinalTalkNeedsZrouteWithMapAndPvtFulfilled) {
   Dossier dossier = asielstatushouder();
   dossier.pips = {plan("Z")};
@@ -233,6 +246,7 @@ TEST(Wi2021Toon, TheFinalTalkNeedsZrouteWithMapAndPvtFulfilled) {
   EXPECT_FALSE(shown(dossier).eindgesprekZroute.vanToepassing);
 }
 
+// W21-553
 TEST(Wi2021Toon, AnAdviceIsAskedUntilItIsGiven) {
   Dossier dossier = asielstatushouder();
   EXPECT_FALSE(shown(dossier).bio.adviesGevraagd);
@@ -242,6 +256,7 @@ TEST(Wi2021Toon, AnAdviceIsAskedUntilItIsGiven) {
   EXPECT_FALSE(shown(dossier).bio.adviesGevraagd);
 }
 
+// W21-620, W21-621
 TEST(Wi2021ToonExamens, WhatThePlanAsksForIsListedAndOtherLevelsOnlyWhenTried) {
   Dossier dossier = asielstatushouder();
   EXPECT_EQ(toonExamens(dossier).verplichting, "GeenPip");
@@ -267,6 +282,7 @@ TEST(Wi2021ToonExamens, WhatThePlanAsksForIsListedAndOtherLevelsOnlyWhenTried) {
   EXPECT_EQ(blok.examens[0].onderdeel, "KNM");
 }
 
+// W21-622
 TEST(Wi2021ToonExamens, FreeAttemptsAreForAsielstatushoudersAtTheLevelOfThePlan) {
   Dossier dossier = asielstatushouder();
   dossier.pips = {plan("B", "B1")};
@@ -284,6 +300,7 @@ TEST(Wi2021ToonExamens, FreeAttemptsAreForAsielstatushoudersAtTheLevelOfThePlan)
   EXPECT_EQ(regel(toonExamens(dossier), "KNM", std::nullopt)->gratisPogingenOver, 0);
 }
 
+// W21-623
 TEST(Wi2021ToonExamens, TheDetailHasATimelinePerLevelNewestFirst) {
   Dossier dossier = asielstatushouder();
   dossier.examens = {{"LE", "B1", Date(2026, 5, 1), "Geslaagd", std::nullopt},

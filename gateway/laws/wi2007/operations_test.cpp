@@ -50,6 +50,7 @@ TEST_F(Wi2007Operations, EveryNamedPersonWhoLivesGivesAValidScreen) {
   }
 }
 
+// W07-003
 TEST_F(Wi2007Operations, TheScreenOpensByANumberAndByOneOnly) {
   EXPECT_TRUE(
       has(ask("RaadpleegPersoon", "<criteria><aNummer>9101010181</aNummer></criteria>"), "999997002"));
@@ -61,6 +62,7 @@ TEST_F(Wi2007Operations, TheScreenOpensByANumberAndByOneOnly) {
       has(ask("RaadpleegPersoon", "<criteria><bsn>999997003</bsn></criteria>"), "<g:code>FS001</g:code>"));
 }
 
+// W07-007
 TEST_F(Wi2007Operations, SomebodyElsesPersonAndNobodyAreTheSameAnswer) {
   const std::string seen = "<criteria><bsn>999997002</bsn></criteria>";
   const std::string nobody = "<criteria><bsn>999992971</bsn></criteria>";
@@ -79,6 +81,7 @@ TEST_F(Wi2007Operations, AMunicipalityWithoutTheRoleAndOneWithoutAGrantAreTheSam
   }
 }
 
+// W07-001, W07-002
 TEST_F(Wi2007Operations, SearchingFollowsTheAtLeastOneRules) {
   EXPECT_TRUE(has(search(""), "<g:code>FS003</g:code>"));
   EXPECT_TRUE(has(search("<herkomst>Actief</herkomst>"), "<g:code>FS003</g:code>"));
@@ -96,6 +99,7 @@ TEST_F(Wi2007Operations, ADeceasedPersonIsARowWithADateInDefinitief) {
   EXPECT_TRUE(has(search("<bsn>999997117</bsn>"), "<g:code>AS001</g:code>"));
 }
 
+// W07-008
 TEST_F(Wi2007Operations, PagesAreOfTwentyAndOnePastTheEndSaysSo) {
   const std::string everyone =
       "<criteria><geboortedatumVanaf>1900-01-01</geboortedatumVanaf>"
@@ -113,6 +117,7 @@ TEST_F(Wi2007Operations, PagesAreOfTwentyAndOnePastTheEndSaysSo) {
   EXPECT_TRUE(has(past, "<w07:personen></w07:personen>"));
 }
 
+// W07-070
 TEST_F(Wi2007Operations, SignalsComeTenAPageNewestFirst) {
   const auto out = signals("");
   EXPECT_EQ(count(out, "<w07:signaalId>"), 10);
@@ -122,6 +127,7 @@ TEST_F(Wi2007Operations, SignalsComeTenAPageNewestFirst) {
   EXPECT_LT(first, out.find("<w07:datum>2026-11-14</w07:datum>"));
 }
 
+// W07-071
 TEST_F(Wi2007Operations, AHeadingSortsUpwardsFirstAndDownwardsWhenAsked) {
   const auto sorted = [](const std::string& richting) {
     return signals("<bsn>999997130</bsn>",
@@ -141,6 +147,7 @@ TEST_F(Wi2007Operations, EveryHeadingOfTheScreenCanBeSortedOn) {
   }
 }
 
+// W07-073
 TEST_F(Wi2007Operations, SignalsAreNarrowedByEachCriterion) {
   EXPECT_EQ(count(signals("<aNummer>9101010181</aNummer>"), "<w07:signaalId>"), 3);
   EXPECT_EQ(count(signals("<code>SS008</code>"), "<w07:signaalId>"), 1);

@@ -67,6 +67,7 @@ TEST_F(Wi2013Operations, AnInvoiceComesChangesAndGoes) {
   EXPECT_EQ(tussen(answer("VerwijderFactuur", kMetFactuur), "resultaat"), "Verwerkt");
 }
 
+// W13-007
 TEST_F(Wi2013Operations, AChangeNeedsTheChangingRoleAndAPerson) {
   for (const char* operation : {"WijzigPvt", "VoegFactuurToe", "WijzigFactuur", "VerwijderFactuur"}) {
     const std::string content = std::string(operation) == "WijzigPvt"

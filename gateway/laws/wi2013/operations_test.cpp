@@ -52,6 +52,7 @@ TEST_F(Wi2013Operations, PersonsAreSearchedSortedAndCut) {
                   "<g:code>AS002</g:code>"));
 }
 
+// W13-013
 TEST_F(Wi2013Operations, SignalsComeTenAPageInTheOrderOfTheBsn) {
   const auto first = answer("ZoekSignalen", "<criteria/>");
   EXPECT_LT(first.find("999996009"), first.find("999996010"));

@@ -71,8 +71,9 @@ constexpr auto kRegels = std::to_array<Regel>({
      .aard = Aard::weergave,
      .operaties = kHaal,
      .bron = "Wi2013 § 4.1; Wi2013 § 4.3",
-     .tekst = "Maatschappelijke begeleiding van een jaar bevat wie recht heeft en in dat jaar bij BZK is "
-              "gemeld, alleen bij de gemeente van eerste vestiging.",
+     .tekst = "Maatschappelijke begeleiding van een jaar bevat wie recht heeft en vóór mei van dat jaar, de "
+              "maand van de circulaire, bij BZK is gemeld (vanaf mei: de circulaire van het volgende jaar), "
+              "alleen bij de eerste gemeente van vestiging op een adres dat geen AZC is.",
      .geldigVanaf = "2013-01-01"},
     {.id = "ALG-065",
      .aard = Aard::weergave,

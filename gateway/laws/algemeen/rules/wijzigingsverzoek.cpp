@@ -17,6 +17,7 @@ using Meldingen = std::vector<Melding>;
 constexpr std::string_view kRechten = "RechtenDoelgroep";
 constexpr std::string_view kUren = "UrenNaTermijn";
 constexpr std::string_view kPip = "DefinitiefPip";
+constexpr std::string_view kMutatie2021 = "MutatieWi2021";
 constexpr Date kEersteDagWi2021(2022, 1, 1);
 
 // FS078: until when the municipality does it itself; without a day while no end is known.
@@ -108,9 +109,9 @@ void controleerPvt(Meldingen& out, const Verzoekstand& stand) {
     out.push_back(zelfNog(std::nullopt, "verzoek/soort"));
 }
 
-// Hours may be of a person who is no longer seen: then of one who lived there.
+// What comes after the four weeks may be of a person who is no longer seen: then of one who lived there.
 bool bekend(const Verzoekstand& stand, std::string_view soort) {
-  if (soort != kUren) return stand.inZicht;
+  if (soort != kUren && soort != kMutatie2021) return stand.inZicht;
   return stand.wi2021 && std::ranges::any_of(stand.wi2021->verblijven, [&](const auto& verblijf) {
            return verblijf.gemeentecode == stand.namens.gemeente && verblijf.vanaf <= stand.namens.vandaag;
          });

@@ -68,6 +68,7 @@ TEST(Wijzigingsverzoek, EachKindBelongsToALawAndItsRole) {
   EXPECT_EQ(rolVoor(wetVanSoort("RechtenDoelgroep")), Rol::Wi2021MUT);
   EXPECT_EQ(rolVoor(wetVanSoort("UrenNaTermijn")), Rol::Wi2021MUT);
   EXPECT_EQ(rolVoor(wetVanSoort("DefinitiefPip")), Rol::Wi2021MUT);
+  EXPECT_EQ(rolVoor(wetVanSoort("MutatieWi2021")), Rol::Wi2021MUT);
   EXPECT_EQ(rolVoor(wetVanSoort("MutatieWi2013")), Rol::Wi2013MUT);
   EXPECT_EQ(rolVoor(wetVanSoort("MutatieWi2007")), Rol::Wi2007);
 }
@@ -81,8 +82,10 @@ TEST(Wijzigingsverzoek, WhoIsNotSeenIsNotThere) {
     EXPECT_THAT(wereld.codes(verzoek(soort)), ElementsAre("FS071 bsn")) << soort;
   wereld.zicht.reset();
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("AS085")) << "who lived here once";
+  EXPECT_THAT(wereld.codes(verzoek("MutatieWi2021")), ElementsAre("AS085"));
   wereld.wi2021.verblijven[0].gemeentecode = kUtrecht;
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("FS071 bsn"));
+  EXPECT_THAT(wereld.codes(verzoek("MutatieWi2021")), ElementsAre("FS071 bsn"));
   wereld.wi2021.verblijven[0] = {kAmsterdam, "Ingezetene", kVandaag.plusDays(1), std::nullopt, std::nullopt};
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("FS071 bsn")) << "not yet";
 }
@@ -98,6 +101,9 @@ TEST(Wijzigingsverzoek, EachKindHasItsOwnElements) {
               ElementsAre("FS073 verzoek/urenGemeente", "FS073 verzoek/urenInstelling"));
   wereld.zicht.reset();
   EXPECT_THAT(wereld.codes(verzoek("UrenNaTermijn")), ElementsAre("FS072 verzoek"));
+  auto ander = verzoek("MutatieWi2021");  // FS105, FS106 and FS150 send a municipality here
+  ander.toelichting.reset();
+  EXPECT_THAT(wereld.codes(ander), ElementsAre("FS072 verzoek/toelichting"));
   auto zonder = verzoek("MutatieWi2007");
   EXPECT_THAT(wereld.codes(zonder), ElementsAre("AS085"));
   zonder.toelichting = " \n ";

@@ -115,6 +115,7 @@ Dossier met(const Stand& stand, const Pvt& invoer) {
     pvt.gemeenteOndertekening = gemeenteOp(nieuw, invoer.datumVoldaan);
     pvt.datumRegistratie.reset();
     pvt.definitief.reset();
+    nieuw.redenVanVorigeTermijn = false;
     if (invoer.datumVoldaan || invoer.redenNietVoldaan) {
       pvt.datumRegistratie = stand.namens.vandaag;
       pvt.definitief = false;

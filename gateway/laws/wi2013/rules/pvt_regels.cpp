@@ -40,9 +40,10 @@ constexpr auto kRegels = std::to_array<Regel>({
     {.id = "W13-032",
      .aard = automatisch,
      .bron = kBron,
-     .tekst =
-         "Geeft DUO na een definitieve reden een nieuwe termijn, dan wordt de reden geschoond, zodat bij een "
-         "tweede overschrijding opnieuw een reden kan worden geregistreerd; de eerdere reden blijft bewaard.",
+     .tekst = "Geeft DUO na een reden een nieuwe termijn, dan wordt die reden geschoond zodra zij definitief "
+              "is, zodat "
+              "bij een tweede overschrijding opnieuw een reden kan worden geregistreerd; de eerdere blijft "
+              "bewaard.",
      .geldigVanaf = kVanaf},
     {.id = "W13-033",
      .aard = weergave,

@@ -64,6 +64,7 @@ TEST_F(Wi2021CertificatenOperaties, NothingFoundIsAMessage) {
   EXPECT_FALSE(has(fout, "999994218"));
 }
 
+// W21-651
 TEST_F(Wi2021CertificatenOperaties, NeedTheRoleToChangeAlsoToRead) {
   const auto id = waarde(zoek(), "certificaatId");
   EXPECT_FALSE(ask("ZoekCertificaten", hier + el("criteria", ""), Rol::Wi2021));
@@ -99,6 +100,7 @@ TEST_F(Wi2021CertificatenOperaties, AnotherMunicipalityAndNoCertificateAreTheSam
   EXPECT_EQ(waarde(zoek(), "totaal"), "1");
 }
 
+// W21-655
 TEST_F(Wi2021CertificatenOperaties, IsSettledAndLeavesTheListButCanBeFetched) {
   const auto lijst = zoek();
   const auto id = waarde(lijst, "certificaatId");

@@ -199,6 +199,7 @@ TEST_F(Wi2021Beheer, TheStatusOfSignalsIsSetForAllOrNone) {
   EXPECT_THROW(zet(el("signaalId", id), "Nieuw"), std::runtime_error) << "the schema knows no way back";
 }
 
+// W21-634
 TEST_F(Wi2021Beheer, NoneOfItIsForReaders) {
   const std::string elders = el("gemeentecode", "0344");
   for (const auto& [operatie, rest] :
