@@ -169,7 +169,7 @@ TEST_F(StoreTest, AFileOfTheFirstVersionGetsItsCountsOfAllCodes) {
         "DROP TABLE certificaat2021; DROP TABLE mail; DROP TABLE koppelwijziging2021; "
         "DROP TABLE bestelling; DROP TABLE contactbericht; DROP TABLE verzoek; DROP TABLE wacht2013; DROP "
         "TABLE rekeningnummer_onbekend; "
-        "DROP TABLE dagbegin; DROP TABLE dagbegin_zicht; DROP TABLE dagbegin_signaal; "
+        "DROP TABLE auditbak; DROP TABLE dagbegin; DROP TABLE dagbegin_zicht; DROP TABLE dagbegin_signaal; "
         "DROP INDEX signaal_afgehandeld; ALTER TABLE signaal DROP COLUMN afgehandeld_op; "
         "DELETE FROM schemaversie WHERE "
         "versie > 1");
