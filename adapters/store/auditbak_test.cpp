@@ -40,7 +40,8 @@ class AuditbakTest : public ::testing::Test {
   }
   std::vector<std::string> kenmerken(int seconden = 0) {
     std::vector<std::string> out;
-    for (const auto& post : bak.oudste(100, seconden).value()) out.push_back(post.kenmerk);
+    const auto posten = bak.oudste(100, seconden).value();
+    for (const auto& post : posten) out.push_back(post.kenmerk);
     return out;
   }
 
