@@ -14,7 +14,6 @@ Outcome<void> unless(security::Rates::Wait wait, std::string_view callerText, st
 
 }  // namespace
 
-// A place that several share when the table is full counts for all of them: that admits more, never less.
 bool CallerLimits::known(std::uint64_t source, Time now) const {
   return known_.look(source, now, [now](const Known& record) { return record.until > now; });
 }

@@ -57,6 +57,7 @@ class CallerLimits {
     Time until{};
     bool settled(Time now) const { return until <= now; }
     std::int64_t debt() const { return until.time_since_epoch().count(); }
+    void takenOver() { until = Time{}; }
   };
   bool known(std::uint64_t source, Time now) const;
 

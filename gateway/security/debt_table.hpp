@@ -13,8 +13,9 @@ namespace cvsgw::security {
 /// Keeps a `Record` per tag. A Record owes something until it is settled: `bool settled(Time) const`
 /// (forgetting it changes nothing) and `std::int64_t debt() const` (more is worse). When all places of a set
 /// are taken by records that still owe, a newcomer moves in with the one that owes least, and takes its debt
-/// over: no debt is ever lost by making others, so nobody gets rid of his own by inventing names. Tags come
-/// from KeyedHash, so nobody can choose with whom he shares. Threading: all members are safe from any thread.
+/// over (`void takenOver()` leaves the debt and nothing else that was the other's): no debt is ever lost by
+/// making others, so nobody gets rid of his own by inventing names. Tags come from KeyedHash, so nobody can
+/// choose with whom he shares. Threading: all members are safe from any thread.
 template <class Record>
 class DebtTable {
  public:
@@ -41,8 +42,13 @@ class DebtTable {
     const std::lock_guard lock(shard.lock);
     const Set& set = shard.sets[(tag / kShards) % shard.sets.size()];
     const Place* place = choose(set, tag, now);
-    const bool owes = place->taken && (place->tag == tag || !place->record.settled(now));
-    return work(owes ? place->record : Record{});
+    if (place->taken && place->tag == tag) return work(place->record);
+    Record record{};
+    if (place->taken && !place->record.settled(now)) {
+      record = place->record;
+      record.takenOver();
+    }
+    return work(record);
   }
 
  private:
@@ -81,7 +87,11 @@ class DebtTable {
   static Record& find(Set& set, std::uint64_t tag, Time now) {
     Place* place = choose(set, tag, now);
     if (place->taken && place->tag == tag) return place->record;
-    if (!place->taken || place->record.settled(now)) place->record = Record{};
+    if (!place->taken || place->record.settled(now)) {
+      place->record = Record{};
+    } else {
+      place->record.takenOver();
+    }
     place->tag = tag;
     place->taken = true;
     return place->record;

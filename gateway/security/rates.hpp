@@ -49,6 +49,7 @@ class Rates {
     Time full{};
     bool settled(Time now) const { return full <= now; }
     std::int64_t debt() const { return full.time_since_epoch().count(); }
+    void takenOver() {}
   };
   Wait waitOf(const Bucket& bucket, Time now) const { return bucket.full - now - Wait{tolerance_}; }
 

@@ -31,6 +31,14 @@ bool PasswordBackoff::Pair::isWrong(std::uint64_t password) const {
          wrong.begin() + static_cast<std::ptrdiff_t>(known);
 }
 
+void PasswordBackoff::Pair::takenOver() {
+  different += repeats;
+  repeats = 0;
+  until = std::max(until, repeatUntil);
+  next = 0;
+  lastPassed = Time{};
+}
+
 seconds PasswordBackoff::delay(std::uint32_t attempts) const {
   const auto free = static_cast<std::uint32_t>(settings_.freeAttempts);
   if (attempts < free) return seconds{0};

@@ -57,6 +57,7 @@ class PasswordBackoff {
     Time keepUntil{};
     bool settled(Time now) const { return keepUntil <= now; }
     std::int64_t debt() const { return std::int64_t{different} + repeats; }
+    void takenOver();
     bool isWrong(std::uint64_t password) const;
   };
   std::uint64_t pairOf(const Attempt& attempt) const { return hash_(attempt.name, attempt.origin); }
