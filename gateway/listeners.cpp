@@ -113,7 +113,9 @@ ListenerSet::ListenerSet(const config::Settings& settings) {
     const std::string url = publicUrl(listener);
     const auto& contract = contracts_.emplace_back(url);
     listeners_.push_back(
-        {{.profiel = listener.profiel, .ownOin = listener.oin, .ownUri = url}, contract, {}});
+        {{.profiel = listener.profiel, .ownOin = listener.oin, .ownUri = url}, contract, {}, {}});
+    for (const auto& [connection, signer] : listener.ondertekenaars)
+      listeners_.back().ondertekenaars[connection].push_back(signer);
     if (listeners_.back().profile.signedMessages())
       listeners_.back().signatures = std::make_shared<security::signature::LiveMaterial>();
   }

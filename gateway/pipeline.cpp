@@ -180,12 +180,16 @@ Outcome<void> Pipeline::verifySignature(const xml::Envelope& envelope, const Oin
   namespace encryption = security::encryption;
   if (!passage.listener.profile.signedMessages()) return {};
   // What follows is what was signed: the verified nodes are this envelope's, found by position.
-  auto verified = signature::verify(envelope, {passage.material->trust, oin, {}, now});
+  const auto others = passage.listener.ondertekenaars.find(oin);
+  const bool alone = others == passage.listener.ondertekenaars.end();
+  auto verified = signature::verify(
+      envelope, {passage.material->trust, oin, alone ? std::span<const Oin>() : others->second, now});
   if (!verified) {
     return refusedBy(passage.encryption ? encryption::asOneFault(std::move(verified.error().fault))
                                         : std::move(verified.error()),
                      passage);
   }
+  if (verified->signer().oin != oin) passage.ondertekenaar = verified->signer().oin.value();
   if (!passage.encryption) return {};
   auto recipient = encryption::recipientOf(verified->signer(), *passage.encryption);
   if (!recipient) return refusedBy(encryption::asOneFault(std::move(recipient.error())), passage);
@@ -298,6 +302,7 @@ void Pipeline::logLine(const Passage& passage, const http::Response& response, c
   if (passage.service) line.with("dienst", passage.service->name);
   if (passage.operation) line.with("bewerking", passage.operation->name);
   if (!passage.applicatiesleutel.empty()) line.with("sleutel", passage.applicatiesleutel);
+  if (!passage.ondertekenaar.empty()) line.with("ondertekenaar", passage.ondertekenaar);
   if (!passage.gemeente.empty()) line.with("gemeente", passage.gemeente);
   line.with("status", std::int64_t{response.status}).with("microseconden", microseconds);
   if (fault) line.with("fout", row.code).with("kant", row.kant).with("oorzaak", fault->log);

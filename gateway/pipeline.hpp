@@ -1,6 +1,7 @@
 // The way of a request from framed HTTP to the answer: one ordered list of steps. Start reading here.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -47,6 +48,8 @@ struct Listener {
   const description::Contract& contract;  ///< with this listener's address in it
   /// On a listener of a signed profile, and there before its first request.
   std::shared_ptr<security::signature::LiveMaterial> signatures;
+  /// Whose signed messages a connection may bring, besides its own; by its OIN.
+  std::map<Oin, std::vector<Oin>> ondertekenaars;
 };
 
 /// Threading: handle() may be called by any number of threads at once.
@@ -72,6 +75,7 @@ class Pipeline {
     // On a signed listener: what it has at this moment, and the request's SignatureValue.
     std::shared_ptr<const security::signature::Material> material;
     std::string confirmation;
+    std::string ondertekenaar;  // his OIN, when the connection is another's
     // On an encrypted one: how the request was encrypted, and to whom the answer is, once he is known.
     std::optional<security::encryption::Algorithms> encryption;
     std::optional<security::encryption::Recipient> recipient;

@@ -1,6 +1,7 @@
 #include "gateway/config/listener_settings.hpp"
 
 #include <array>
+#include <sstream>
 
 #include "gateway/config/checks.hpp"
 
@@ -11,6 +12,20 @@ std::string profile(Profiel& target, const std::string& value) {
   const auto known = parseProfiel(value);
   if (!known) return "open, 2W-be, 2W-be-S of 2W-be-SE";
   target = *known;
+  return {};
+}
+
+// `VERBINDING=ONDERTEKENAAR`, separated by spaces.
+std::string signers(std::vector<std::pair<Oin, Oin>>& target, const std::string& value) {
+  target.clear();
+  std::istringstream words(value);
+  for (std::string word; words >> word;) {
+    const std::size_t middle = word.find('=');
+    const auto connection = Oin::parse(word.substr(0, middle));
+    const auto signer = middle == std::string::npos ? std::nullopt : Oin::parse(word.substr(middle + 1));
+    if (!connection || !signer) return "paren OIN=OIN, met spaties ertussen";
+    target.emplace_back(*connection, *signer);
+  }
   return {};
 }
 
@@ -49,6 +64,11 @@ constexpr std::array kRows = std::to_array<ListenerRow>({
     {kListenerSection, "oin", Kind::text, "\"00000001999999999000\"",
      "Ons eigen OIN: noemt wsa:To een ander in ?OIN=, dan wordt het bericht geweigerd. Leeg: niet bekeken.",
      CVSGW_APPLY(oin(s.oin, v))},
+    {kListenerSection, "ondertekenaars", Kind::text, "\"\"",
+     "Bij 2W-be-S en 2W-be-SE: wie berichten van een ander mag brengen, als \"OIN van de verbinding=OIN van "
+     "de "
+     "ondertekenaar\", met spaties ertussen. Leeg: ieder alleen de zijne.",
+     CVSGW_APPLY(signers(s.ondertekenaars, v))},
 });
 
 #undef CVSGW_APPLY
@@ -70,7 +90,11 @@ std::vector<std::string> objections(const ListenerSettings& listener) {
   if (listener.profiel != Profiel::open) {
     need(!listener.vertrouwen.empty(), "vertrouwen");
     need(!listener.crl.empty(), "crl");
-  } else if (!listener.crl.empty() && listener.vertrouwen.empty()) {
+  }
+  const bool isSigned = listener.profiel == Profiel::beS || listener.profiel == Profiel::beSE;
+  if (!isSigned && !listener.ondertekenaars.empty())
+    found.push_back("ondertekenaars zegt niets bij profiel " + profiel);
+  if (listener.profiel == Profiel::open && !listener.crl.empty() && listener.vertrouwen.empty()) {
     found.emplace_back("crl zegt niets zonder vertrouwen");
   }
   return found;

@@ -5,9 +5,11 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gateway/config/row.hpp"
+#include "gateway/domain/bsn.hpp"
 #include "gateway/domain/profiel.hpp"
 
 namespace cvsgw::config {
@@ -22,6 +24,8 @@ struct ListenerSettings {
   std::filesystem::path vertrouwen;  ///< PEM: the roots (and intermediates) of clients
   std::filesystem::path crl;         ///< PEM or DER: a file, or a folder of files
   std::string oin;                   ///< ours: what `?OIN=` in wsa:To has to be
+  /// Under a signed profile: OIN of the connection and of someone else whose signed messages it may bring.
+  std::vector<std::pair<Oin, Oin>> ondertekenaars;
 };
 
 inline constexpr std::string_view kListenerSection = "luisteraar";

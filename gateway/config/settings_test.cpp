@@ -119,6 +119,27 @@ TEST_F(SettingsTest, R05_ADigikoppelingListenerNeedsTrustAndRevocationLists) {
                                          HasSubstr("luisteraar 1: crl ontbreekt")));
 }
 
+TEST_F(SettingsTest, R54_WhoMayBringTheMessagesOfWhom) {
+  const std::string one = "00000001000000001000", other = "00000001000000002000";
+  const auto listener = [&](const std::string& profile, const std::string& pairs) {
+    return read(
+        files + "[[luisteraar]]\nprofiel = \"" + profile +
+        "\"\ncertificaat = \"server.pem\"\nsleutel = \"server.key\"\nvertrouwen = \"server.pem\"\ncrl = "
+        "\".\"\nondertekenaars = \"" +
+        pairs + "\"\n");
+  };
+  const auto settings = listener("2W-be-S", one + "=" + other + "  " + other + "=" + one);
+  ASSERT_TRUE(settings) << settings.error().front();
+  ASSERT_EQ(settings->luisteraars[0].ondertekenaars.size(), 2U);
+  EXPECT_EQ(settings->luisteraars[0].ondertekenaars[0].first.value(), one);
+  EXPECT_EQ(settings->luisteraars[0].ondertekenaars[0].second.value(), other);
+  EXPECT_TRUE(listener("2W-be", ""));
+  for (const std::string& bad : {one, one + "=", "=" + one, one + "=" + other + "=" + one, one + "," + other})
+    EXPECT_FALSE(listener("2W-be-S", bad)) << bad;
+  EXPECT_THAT(listener("2W-be", one + "=" + other).error(),
+              ElementsAre(HasSubstr("ondertekenaars zegt niets bij profiel 2W-be")));
+}
+
 TEST_F(SettingsTest, MistakesInAListenerAreNamed) {
   const auto wrong =
       read(files + "[[luisteraar]]\nprofiel = \"ebMS\"\noin = \"123\"\npoort = \"9\"\nx = 1\n");

@@ -24,9 +24,16 @@ ASK = el("gemeentecode", "0363") + el("bsn", PERSON)
 COVERED = {"Body", "Timestamp", "SignatureConfirmation", "Action", "MessageID", "RelatesTo"}
 
 
+class Intermediary(DigikoppelingGateway):
+    """OTHER_OIN brings messages that OIN has signed, and not the other way round."""
+
+    def config_text(self):
+        return super().config_text() + f'ondertekenaars = "{OTHER_OIN}={OIN}"\n'
+
+
 def setUpModule():
     global gateway, be
-    gateway = DigikoppelingGateway(persons=20, profile="2W-be-S", server="server-rsa", root="whole-chain")
+    gateway = Intermediary(persons=20, profile="2W-be-S", server="server-rsa", root="whole-chain")
     gateway.issue_key("0363", ALL_ROLES, "--oin", OIN)
     gateway.issue_key("0363", ALL_ROLES, "--oin", OTHER_OIN)
     unittest.enterModuleContext(gateway)
@@ -141,8 +148,12 @@ class Refusals(SignedCase):
                 self.assertRegex(gateway.logged('"bericht"')[-1], why)
         self.refused(signed("algemeen", "Ping", signer="signer-other-oin"), "OIN van de ondertekenaar is een ander", "wsse:InvalidSecurityToken")
         self.assertEqual(self.answered(signed("algemeen", "Ping", signer="signer-other-oin"), certificate="client-other-oin").status, 200)
-        self.refused(signed("algemeen", "Ping"), "OIN van de ondertekenaar is een ander", "wsse:InvalidSecurityToken",
-                     certificate="client-other-oin")
+
+    def test_R54_an_intermediary_brings_messages_of_those_it_may(self):
+        answer = self.answered(signed("algemeen", "Ping"), certificate="client-other-oin")
+        self.assertEqual(answer.status, 200)
+        line = gateway.logged('"bericht"')[-1]
+        self.assertIn(f'"ondertekenaar":"{OIN}"', line)
 
     def test_R54_without_a_reference_to_the_token(self):
         self.refused(signed("algemeen", "Ping", token=False), "ds:KeyInfo")

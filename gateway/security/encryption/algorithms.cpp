@@ -110,7 +110,7 @@ std::optional<std::string> decipher(std::string_view sealed, std::string_view ke
       EVP_DecryptFinal_ex(context.get(), out(plain) + size, &rest) == 1;
   ERR_clear_error();
   if (!right) return std::nullopt;
-  plain.resize(static_cast<std::size_t>(size + rest));
+  plain.resize(static_cast<std::size_t>(size) + static_cast<std::size_t>(rest));
   return plain;
 }
 
