@@ -116,6 +116,20 @@ TEST_F(ServerTest, A28_AnAnswerThatIsNotReadIsCutAndHoldsNoWorker) {
   EXPECT_TRUE(eventually([&] { return server().statistics().open == 1; }));
 }
 
+// Answers that the kernel still took whole, and more questions behind them: no less a client that does not
+// read.
+TEST_F(ServerTest, A28_QuestionsOfAClientThatDoesNotReadAreNoIdleConnection) {
+  ServerOptions options = patientOptions();
+  options.deadlines.response = 300ms;
+  start(options);
+  Client deaf(port(), {.receiveBuffer = 4096});
+  std::string questions;
+  for (int i = 0; i < 40; ++i) questions += get("/page");
+  ASSERT_TRUE(deaf.send(questions));
+  EXPECT_TRUE(eventually([&] { return server().statistics().cutByDeadline == 1; }));
+  EXPECT_TRUE(eventually([&] { return server().statistics().open == 0; }));
+}
+
 TEST_F(ServerTest, AnIdleConnectionEndsQuietly) {
   ServerOptions options = patientOptions();
   options.deadlines.idle = 150ms;

@@ -23,6 +23,8 @@ http::Response ServerTest::handle(http::Request&& request, const Connection& con
     response.body = std::move(request.body);
   } else if (request.path == "/big") {
     response.body = std::string(5 * 1024 * 1024, 'b');
+  } else if (request.path == "/page") {
+    response.body = std::string(280 * 1024, 'p');
   } else if (request.path == "/slow") {
     std::this_thread::sleep_for(400ms);
     response.body = "slow";

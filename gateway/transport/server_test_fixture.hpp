@@ -46,7 +46,8 @@ inline bool eventually(const std::function<bool()>& holds) {
 
 class ServerTest : public ::testing::Test {
  protected:
-  /// Answers /echo with the body, /big with five megabytes, /slow after a pause, /throw not at all.
+  /// Answers /echo with the body, /big with five megabytes, /page with 280 kB, /slow after a pause, /throw
+  /// not at all.
   static http::Response handle(http::Request&& request, const Connection& connection);
 
   /// Starts with the given options; certificate and key are added.

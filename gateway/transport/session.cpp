@@ -139,10 +139,13 @@ Session::Wants Session::work() {
       if (wants != Wants::again) return wants;
       if (afterWrite_ == AfterWrite::close) return startLinger();
       if (afterWrite_ == AfterWrite::nextRequest) {
-        enter(Stage::idle, context_.options.deadlines.idle);
         // Pipelined requests are answered in order, one per turn; what lies inside OpenSSL is not announced
-        // again.
-        return !pipelined_.empty() || tls_.hasPending() ? Wants::again : Wants::read;
+        // again. What holds up a question that is here already is a client that does not read its answers: it
+        // has an answer's time for that, not the longer one of an idle connection.
+        const bool more = !pipelined_.empty() || tls_.hasPending();
+        const Deadlines& deadlines = context_.options.deadlines;
+        enter(more ? Stage::response : Stage::idle, more ? deadlines.response : deadlines.idle);
+        return more ? Wants::again : Wants::read;
       }
     }
     const Wants wants = receive();
@@ -153,6 +156,7 @@ Session::Wants Session::work() {
 
 /// Wants::again: something was taken in, go on.
 Session::Wants Session::receive() {
+  if (stage() == Stage::response) enter(Stage::idle, context_.options.deadlines.idle);
   if (!pipelined_.empty()) return consume(std::exchange(pipelined_, {}));
   thread_local std::array<char, recordSize> buffer;
   const auto result = tls_.read(buffer);

@@ -21,7 +21,7 @@ from case import Case  # noqa: E402
 from catalogue import all_cases  # noqa: E402
 from stand import SANITIZED, Stand, Trial  # noqa: E402
 
-SHARE = 12 if SANITIZED else 5  # one of so many, besides the first of each attack
+SHARE = 12 if SANITIZED else 3  # one of so many, besides the first of each attack
 GROWN_KILOBYTES = 400_000 if SANITIZED else 48_000  # over the whole run
 
 

@@ -175,14 +175,20 @@ def _slow():
     def deaf(stand):
         """Asks a great deal and reads nothing of it."""
         with stand.connection() as connection:
-            connection.settimeout(8)
+            connection.settimeout(1)
             question = b"GET /ws/wi2021/v1?wsdl HTTP/1.1\r\nHost: a\r\nX: " + b"x" * 7_000 + b"\r\n\r\n"
             try:
-                for _ in range(3_000):
+                for _ in range(100):
                     connection.sendall(question * 20)
-                return Seen(problems=["60,000 questions were taken from somebody who reads no answer"])
+            except TimeoutError:
+                pass  # nobody takes them any more
             except (OSError, ssl.SSLError):
                 return Seen(closed=True)
+            # It does not see its end before it has read what is on its way; the system's table does.
+            deadline = time.monotonic() + 8
+            while open_connections(stand) > 1 and time.monotonic() < deadline:
+                time.sleep(0.05)
+            return Seen(closed=open_connections(stand) <= 1)
     found.append(Case("A28-asks-and-does-not-read", deaf, CUT, records=None, slow=True, cpu_ms=600, rss_kb=40_000))
 
     def idle(stand):
