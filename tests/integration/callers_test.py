@@ -184,10 +184,11 @@ def shared_keys():
 class PasswordTest(unittest.TestCase):
     def test_A35_the_owner_passes_while_another_hammers_his_key(self):
         key = next(keys)
-        hammered = [ask(key, "algemeen", "Ping", "", source="127.0.2.1", password=f"geraden {n}") for n in range(8)]
+        guesses = iter(range(1000))
+        hammered = until_later(
+            lambda: ask(key, "algemeen", "Ping", "", source="127.0.2.1", password=f"geraden {next(guesses)}"))
         self.assertEqual([a.status for a in hammered[:5]], [500] * 5)
-        late = next(a for a in hammered if a.status == 429)
-        self.assertGreaterEqual(int(late.headers["retry-after"]), 1)
+        self.assertGreaterEqual(int(hammered[-1].headers["retry-after"]), 1)
         self.assertEqual(ask(key, "algemeen", "Ping", "", source="127.0.2.2").status, 200)
         self.assertEqual(ask(key, "algemeen", "Ping", "", source="127.0.2.1").status, 200, "known: also from there")
 
