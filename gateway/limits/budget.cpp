@@ -83,7 +83,7 @@ int Budget::shortOf(Group& group, std::int64_t fresh, const Clock& clock) {
 
 Outcome<void> Budget::admit(const Asker& asker, const std::vector<std::string>& own,
                             const std::vector<std::string>& outside, Moment now) {
-  if (settings_.perHour == 0 || (own.empty() && outside.empty())) return {};
+  if (!counts() || (own.empty() && outside.empty())) return {};
   const Clock clock{dateInAmsterdam(now), hourOf(now), now};
   const std::lock_guard lock(lock_);
   Groups groups{};

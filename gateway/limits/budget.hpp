@@ -64,6 +64,9 @@ class Budget {
  public:
   Budget(BudgetSettings settings, std::function<void(const Exhausted&)> alarm);
 
+  /// False when there is no budget: then nothing needs to be asked either.
+  bool counts() const { return settings_.perHour > 0; }
+
   /// Counts own persons, and takes those outside from every budget of `asker`; all or none. tooManyRequests
   /// with the seconds until the hour or the day (in Europe/Amsterdam) is over. `own` and `outside` are BSNs
   /// or other numbers of persons.

@@ -41,6 +41,7 @@ Personsnumbers numbersIn(const xml::Element& operation) {
 }
 
 Outcome<void> admitPersons(const Question& question, Budget& budget, isi::Backend& isi) {
+  if (!budget.counts()) return {};
   const auto numbers = numbersIn(question.operation);
   if (numbers.bsns.empty() && numbers.aNumbers.empty()) return {};
   const auto namens = namensOf(question);

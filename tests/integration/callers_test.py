@@ -36,7 +36,7 @@ def setUpModule():
     global gateway, keys
     gateway = Gateway(persons=0, today=TODAY, settings=SETTINGS)
     # A supplier of his own each, or one test's use would count in another's; all are known when the gateway starts.
-    keys = iter([issue(f"Leverancier {next(supplier)}") for _ in range(14)])
+    keys = iter([issue(f"Leverancier {next(supplier)}") for _ in range(10)])
     unittest.enterModuleContext(gateway)
     left = 3600 - time.time() % 3600
     if left < 60:
@@ -60,10 +60,29 @@ def bsns(first=999990000):
             yield str(number)
 
 
+lines = {}  # one connection a source, made anew when the gateway has ended it
+
+
 def send(data, source=None):
-    with gateway.connect(source=source) as connection:
-        connection.sendall(data)
-        return soap.read_answer(connection)
+    for _ in range(2):
+        line = lines.pop(source, None) or gateway.connect(source=source)
+        try:
+            line.sendall(data)
+            answer = soap.read_answer(line)
+        except OSError:
+            answer = None
+        if answer is None or answer.closed:
+            line.close()
+        else:
+            lines[source] = line
+        if answer is not None:
+            return answer
+    raise AssertionError("no answer")
+
+
+def tearDownModule():
+    for line in lines.values():
+        line.close()
 
 
 def message(key, service, name, content, password=None, message_id=None):
@@ -90,6 +109,14 @@ def without_ids(answer):
     return answer.status, sorted(answer.headers.items() - {("date", answer.headers["date"])}), re.sub(rb"urn:uuid:[0-9a-f-]+", b"", body)
 
 
+def until_later(once):
+    """Every answer until one that says later; on a slow machine a second gives one more."""
+    answers = [once()]
+    while answers[-1].status != 429 and len(answers) < 400:
+        answers.append(once())
+    return answers
+
+
 class LimitTest(unittest.TestCase):
     def assert_later(self, answer, message=None):
         self.assertEqual(answer.status, 429, message)
@@ -99,17 +126,17 @@ class LimitTest(unittest.TestCase):
 
     def test_A36_one_key_has_so_many_calls_at_once_and_another_does_not_notice(self):
         key, other = next(keys), next(keys)
-        statuses = [ask(key, "algemeen", "Ping", "").status for _ in range(KEY_AT_ONCE + 25)]
-        self.assertEqual(set(statuses[:KEY_AT_ONCE]), {200})
-        self.assertIn(429, statuses)
+        answers = until_later(lambda: ask(key, "algemeen", "Ping", ""))
+        self.assertEqual({a.status for a in answers[:KEY_AT_ONCE]}, {200})
+        self.assert_later(answers[-1])
         self.assertEqual(ask(other, "algemeen", "Ping", "").status, 200)
 
     def test_A35_what_a_source_has_refused_counts_against_it_and_nobody_else(self):
         key = next(keys)
         bad = soap.request("wi2021", soap.envelope("<x/>", ""))
-        answers = [send(bad, "127.0.0.9") for _ in range(REFUSED_AT_ONCE + 25)]
+        answers = until_later(lambda: send(bad, "127.0.0.9"))
         self.assertEqual({a.status for a in answers[:REFUSED_AT_ONCE]}, {500})
-        self.assert_later(next(a for a in answers if a.status != 500))
+        self.assert_later(answers[-1])
         self.assertEqual(ask(key, "algemeen", "Ping", "", source="127.0.0.1").status, 200)
         self.assertEqual(ask(key, "algemeen", "Ping", "", source="127.0.0.10").status, 200)
 
@@ -157,10 +184,11 @@ def shared_keys():
 class PasswordTest(unittest.TestCase):
     def test_A35_the_owner_passes_while_another_hammers_his_key(self):
         key = next(keys)
-        hammered = [ask(key, "algemeen", "Ping", "", source="127.0.2.1", password=f"geraden {n}") for n in range(8)]
+        guesses = iter(range(1000))
+        hammered = until_later(
+            lambda: ask(key, "algemeen", "Ping", "", source="127.0.2.1", password=f"geraden {next(guesses)}"))
         self.assertEqual([a.status for a in hammered[:5]], [500] * 5)
-        late = next(a for a in hammered if a.status == 429)
-        self.assertGreaterEqual(int(late.headers["retry-after"]), 1)
+        self.assertGreaterEqual(int(hammered[-1].headers["retry-after"]), 1)
         self.assertEqual(ask(key, "algemeen", "Ping", "", source="127.0.2.2").status, 200)
         self.assertEqual(ask(key, "algemeen", "Ping", "", source="127.0.2.1").status, 200, "known: also from there")
 
@@ -220,7 +248,7 @@ class ReplayTest(unittest.TestCase):
         outcomes = [None] * len(messages)
 
         def run(number):
-            outcomes[number] = changes.Outcome(send(messages[number]))
+            outcomes[number] = changes.Outcome(soap.exchange(gateway, messages[number]))
 
         threads = [threading.Thread(target=run, args=(number,)) for number in range(len(messages))]
         for thread in threads:
