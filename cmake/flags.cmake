@@ -23,6 +23,8 @@ option(CVSGW_FUZZ "Build the libFuzzer targets (needs clang)" OFF)
 if(CVSGW_FUZZ)
   # What is an error is said by GCC, which builds what is shipped.
   target_compile_options(cvsgw_flags INTERFACE -Wno-error)
+  # RapidJSON adds to a null pointer in its empty stack, which only clang's check minds.
+  target_compile_options(cvsgw_flags INTERFACE -fno-sanitize=pointer-overflow)
   # The libraries too, or the fuzzer sees no coverage of what it is to explore.
   add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
   add_link_options(-fsanitize=address,undefined)

@@ -203,6 +203,74 @@ std::string_view expected(Kind kind) {
   return kind == Kind::number ? "een getal zonder aanhalingstekens" : "een tekst tussen aanhalingstekens";
 }
 
+/// The lines that a settings file is made of: empty, `# …`, `[section]`, `[[section]]`, `key = value`.
+/// toml++ 3.3 takes much for granted about what it is given otherwise, asserts that, or tells the compiler
+/// so.
+class Line {
+ public:
+  explicit Line(std::string_view text) : rest_(text) {}
+
+  bool fits() {
+    if (rest_.ends_with('\r')) rest_.remove_suffix(1);
+    const bool plain =
+        std::ranges::all_of(rest_, [](char c) { return c < 0 || (c >= ' ' && c != '\x7f') || c == '\t'; });
+    if (!plain) return false;
+    skipSpace();
+    if (rest_.starts_with('[')) {
+      const std::string_view brackets = rest_.starts_with("[[") ? "]]" : "]";
+      rest_.remove_prefix(brackets.size());
+      return take(kName) && closes(brackets) && ends();
+    }
+    if (rest_.empty() || rest_.front() == '#') return true;
+    return take(kName) && closes("=") && value() && ends();
+  }
+
+ private:
+  static constexpr std::string_view kName =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+  static constexpr std::string_view kNumber = "0123456789_-.:TZtruefals";  // dates and truth, too
+
+  void skipSpace() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t"), rest_.size())); }
+  bool take(std::string_view characters) {
+    skipSpace();
+    const std::size_t length = std::min(rest_.find_first_not_of(characters), rest_.size());
+    rest_.remove_prefix(length);
+    return length > 0;
+  }
+  bool closes(std::string_view sign) {
+    skipSpace();
+    if (!rest_.starts_with(sign)) return false;
+    rest_.remove_prefix(sign.size());
+    return true;
+  }
+  bool ends() {
+    skipSpace();
+    return rest_.empty() || rest_.front() == '#';
+  }
+  bool value() {
+    skipSpace();
+    const char quote = rest_.empty() ? '\0' : rest_.front();
+    if (quote != '"' && quote != '\'') return take(kNumber);
+    std::size_t end = 1;
+    while (end < rest_.size() && rest_[end] != quote) end += quote == '"' && rest_[end] == '\\' ? 2U : 1U;
+    if (end >= rest_.size()) return false;
+    rest_.remove_prefix(end + 1);
+    return true;
+  }
+
+  std::string_view rest_;
+};
+
+std::optional<size_t> unfitLine(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  for (size_t number = 1; !text.empty(); ++number) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (!Line(line).fits()) return number;
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return std::nullopt;
+}
+
 class Loader {
  public:
   Loader(const std::filesystem::path& file, const Environment& environment)
@@ -213,6 +281,10 @@ class Loader {
     if (!in) return tl::unexpected(Mistakes{file_.string() + ": het bestand kan niet worden gelezen"});
     std::stringstream text;
     text << in.rdbuf();
+    if (const auto line = unfitLine(text.str())) {
+      return tl::unexpected(Mistakes{file_.string() + ":" + std::to_string(*line) +
+                                     ": geen regel als [onderdeel], naam = \"tekst\", naam = 1 of # uitleg"});
+    }
     const auto parsed = toml::parse(text.str(), file_.string());
     if (!parsed) {
       const auto& error = parsed.error();

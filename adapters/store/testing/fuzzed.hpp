@@ -24,12 +24,20 @@ inline std::string eventFlaw(std::string_view line) {
   for (const auto& group : gebeurtenisgroepen()) {
     for (const auto& kind : group.koppen()) {
       const auto complaints = isi::controleerVelden(kind, *event, today);
-      for (const auto& [name, value] : event->velden) {
-        const bool told =
-            isPersonal(value) && std::ranges::any_of(complaints, [&](const std::string& sentence) {
-              return sentence.find(value) != std::string::npos;
-            });
-        if (told && !isPersonal(name) && !isPersonal(event->naam)) return "a complaint repeats a number";
+      // Names are told, which are ours or a mistake; values are not.
+      const auto isName = [&](const std::string& value) {
+        return event->naam.find(value) != std::string::npos ||
+               std::ranges::any_of(event->velden, [&](const auto& field) {
+                 return field.first.find(value) != std::string::npos;
+               });
+      };
+      for (const auto& field : event->velden) {
+        const std::string& value = field.second;
+        if (!isPersonal(value) || isName(value)) continue;
+        const bool told = std::ranges::any_of(complaints, [&](const std::string& sentence) {
+          return sentence.find(value) != std::string::npos;
+        });
+        if (told) return "a complaint repeats a number";
       }
       if (!complaints.empty()) continue;
       const isi::Velden fields(*event, today);

@@ -13,5 +13,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
       content + "</o:Alles></s:Body></s:Envelope>";
   if (!cvsgw::laws::testing::readersFlaw(message).empty()) std::abort();
   if (!cvsgw::laws::testing::readersFlaw(content).empty()) std::abort();
+  if (!cvsgw::laws::testing::bindingFlaw(content).empty()) std::abort();
   return 0;
 }

@@ -54,6 +54,9 @@ def _types():
         found.append(Case(f"A12-nil-{value}-on-a-field", at("content", content), SCHEMA))
         found.append(Case(f"A12-nil-{value}-on-the-operation",
                           at("operation_tag", f' xmlns:i="{XSI}" i:nil="{value}"'), SCHEMA))
+    for year in ("1999", "2000", "x"):  # gSOAP would take each of them for the instance namespace
+        content = f'<o:gebruikerkenmerk xmlns:i="http://www.w3.org/{year}/XMLSchema-instance" i:nil="true"/>'
+        found.append(Case(f"A12-nil-of-{year}-on-a-field", at("content", content), SCHEMA))
     reference = '<o:gebruikerkenmerk href="#a"/>'
     found.append(Case("A12-reference-by-href", at("content", reference), SCHEMA))
     found.append(Case("A12-reference-by-id", at("content", '<o:gebruikerkenmerk id="a">x</o:gebruikerkenmerk>'),
