@@ -125,8 +125,13 @@ inline std::string difference(const xml::Element& ours, const soap_dom_element& 
   // Its tree has no white space and no byte order mark at the beginning of a text; what the binding reads
   // does (kenmerkFlaw).
   const auto trimmed = [](std::string text) {
-    while (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-    return text.erase(0, text.find_first_not_of(" \t\r\n"));
+    for (bool more = true; more;) {
+      const std::size_t before = text.size();
+      text.erase(0, text.find_first_not_of(" \t\r\n"));
+      if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+      more = text.size() < before;
+    }
+    return text;
   };
   if (children.empty() ? trimmed(mine) != trimmed(other)
                        : withoutSpace(trimmed(mine)) != withoutSpace(trimmed(other)))
