@@ -5,6 +5,9 @@
 # CVSGW_PCH: from ten sources on a folder gets a precompiled header of the standard library (and of GoogleTest in its test program).
 # Reading those is a third of what a source costs. Only the sanitizers' presets use it: the others find a source that lacks an
 # include of its own, and ccache works for them without further ado.
+#
+# CVSGW_UNIT_TESTS is off in the shipped build: that one is tested from outside, the rooms in the builds with sanitizers.
+option(CVSGW_UNIT_TESTS "Build the tests that lie beside the sources" ON)
 option(CVSGW_PCH "Precompile the standard headers" OFF)
 set(cvsgw_standard_headers <algorithm> <array> <chrono> <functional> <map> <memory> <mutex> <optional> <ranges> <set> <span> <string>
                            <string_view> <unordered_map> <utility> <variant> <vector> <tl/expected.hpp>)
@@ -36,7 +39,7 @@ function(cvsgw_library name)
     add_library(${name} INTERFACE)
     target_link_libraries(${name} INTERFACE cvsgw_flags ${ARG_DEPS})
   endif()
-  if(tests AND NOT CVSGW_FUZZ)
+  if(tests AND CVSGW_UNIT_TESTS AND NOT CVSGW_FUZZ)
     add_executable(${name}_tests ${tests})
     target_link_libraries(${name}_tests PRIVATE ${name} ${ARG_TEST_DEPS} GTest::gmock GTest::gtest_main)
     # What is tested keeps the build's optimisation; optimising the tests themselves doubles what they cost to build.

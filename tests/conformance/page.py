@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """docs/conformance-digikoppeling.md from the results of tests.
 
-    page.py --results RELEASE.xml            compares the page with what the results make of it
-    page.py --results RELEASE.xml --write    writes it
+    page.py --results RESULTS.xml ...            compares the page with what the results make of it
+    page.py --results RESULTS.xml ... --write    writes it
 
-RELEASE.xml is what ctest writes (--output-junit, with --test-output-size-passed large enough to hold all that a test program
+RESULTS.xml is what ctest writes (--output-junit, with --test-output-size-passed large enough to hold all that a test program
 says). A test counts for every id that its name carries. Exit status 1 when the page differs, when a test with an id did not pass,
 or when an id has no test and does not say why.
 """
@@ -154,11 +154,14 @@ def page(rows: list[Row], tests: dict[str, dict[str, bool]], cases: Counter) -> 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--results", type=Path, required=True)
+    parser.add_argument("--results", type=Path, required=True, nargs="+")
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     rows = register(REGISTER.read_text("utf-8"))
-    found = outcomes(arguments.results.read_text("utf-8"))
+    found: dict[str, bool] = {}
+    for results in arguments.results:
+        for name, passed in outcomes(results.read_text("utf-8")).items():
+            found[name] = found.get(name, True) and passed
     tests = by_id(found)
     cases, passed = catalogue(found)
     wrong = faults(rows, tests, cases, passed)
