@@ -74,8 +74,10 @@ inline std::string bindingFlaw(std::string_view bytes) {
   return type == 0 ? "bound to nothing" : kenmerkFlaw(*canonical);
 }
 
-/// Text without what canonical XML and gSOAP's tree may place differently: white space between elements.
+/// Text without what canonical XML and gSOAP's tree may place differently: white space between elements, and
+/// a byte order mark at the beginning of a piece of text.
 inline std::string withoutSpace(std::string text) {
+  for (std::size_t at = 0; (at = text.find("\xEF\xBB\xBF", at)) != std::string::npos;) text.erase(at, 3);
   std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
   return text;
 }
