@@ -43,7 +43,7 @@ std::string_view statusName(std::int64_t status) {
 
 std::vector<std::string> pseudonyms(const Entry& entry) {
   std::vector<std::string> out;
-  const auto all = std::string_view(entry.betrokkenen ? *entry.betrokkenen : "");
+  const auto all = entry.betrokkenen ? std::string_view(*entry.betrokkenen) : std::string_view();
   for (std::size_t at = 0; at + kPersonBytes <= all.size(); at += kPersonBytes)
     out.push_back(std::to_string(entry.jaar) + ":" + hex(all.substr(at, sizeof(Pseudonym))));
   return out;
