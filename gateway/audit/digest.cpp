@@ -5,10 +5,10 @@
 #include <memory>
 #include <stdexcept>
 
+#include "gateway/security/keys/random.hpp"
+
 namespace cvsgw::audit {
 namespace {
-
-constexpr std::string_view kHex = "0123456789abcdef";
 
 struct FreeContext {
   void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
@@ -35,24 +35,12 @@ Digest sha256(std::initializer_list<std::string_view> parts) {
 }
 
 std::string hex(std::string_view bytes) {
-  std::string out;
-  out.reserve(2 * bytes.size());
-  for (const char raw : bytes) {
-    const auto byte = static_cast<unsigned char>(raw);
-    out.append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
-  }
-  return out;
+  return security::toHex(
+      {static_cast<const std::uint8_t*>(static_cast<const void*>(bytes.data())), bytes.size()});
 }
 
 bool fromHex(std::string_view text, std::uint8_t* out, std::size_t size) {
-  if (text.size() != 2 * size) return false;
-  for (std::size_t i = 0; i < size; ++i) {
-    const auto high = kHex.find(text[2 * i]);
-    const auto low = kHex.find(text[2 * i + 1]);
-    if (high == std::string_view::npos || low == std::string_view::npos) return false;
-    out[i] = static_cast<std::uint8_t>(high * 16 + low);
-  }
-  return true;
+  return security::fromHex(text, {out, size});
 }
 
 }  // namespace cvsgw::audit

@@ -95,6 +95,7 @@ Outcome<void> Budget::admit(const Asker& asker, const std::vector<std::string>& 
   if (!asker.oin.empty()) groups[count++] = &group(Kind::oin, asker.oin, clock);
 
   int wait = 0;
+  // Keyed hashes once for all groups.
   std::unordered_set<std::uint64_t> asked;
   for (const std::string& number : outside) asked.insert(hash_(number));
   for (std::size_t i = 0; i < count && !asked.empty(); ++i) {
@@ -110,8 +111,11 @@ Outcome<void> Budget::admit(const Asker& asker, const std::vector<std::string>& 
     fault.value().retryAfterSeconds = wait;
     return fault;
   }
+  std::vector<std::uint64_t> seen;
+  seen.reserve(own.size());
+  for (const std::string& number : own) seen.push_back(hash_(number));
   for (std::size_t i = 0; i < count; ++i) {
-    for (const std::string& number : own) groups[i]->own.add(hash_(number));
+    for (const std::uint64_t hash : seen) groups[i]->own.add(hash);
     for (const std::uint64_t hash : asked) {
       if (groups[i]->outside.insert(hash).second) ++groups[i]->outsideThisHour;
     }
