@@ -13,6 +13,9 @@
 namespace cvsgw {
 namespace {
 
+// At work at once: one of two may wait for a page of the database.
+constexpr unsigned kSeatsPerCore = 2;
+
 constexpr std::chrono::seconds kWatchInterval{1};  // part of the promise in docs/operating/digikoppeling.md
 
 config::ListenerSettings openListener(const config::Settings& s) {
@@ -76,6 +79,8 @@ transport::ServerOptions serverOptions(const config::Settings& s, const config::
   options.address = listener.adres;
   options.port = listener.poort;
   options.workers = workersOf(s);
+  options.seats =
+      std::min(options.workers, kSeatsPerCore * std::max(1U, std::thread::hardware_concurrency()));
   options.maxConnections = static_cast<size_t>(s.maximumVerbindingen);
   options.maxConnectionsPerSource = static_cast<size_t>(s.maximumVerbindingenPerBron);
   options.tls.certificateFile = listener.certificaat;
@@ -100,8 +105,8 @@ transport::ServerOptions serverOptions(const config::Settings& s, const config::
 
 }  // namespace
 
-// Eight per core: threads mostly wait, for the disk that makes their audit records durable, and those that
-// check a password (at most one per core runs, a few queue) must leave enough for the others.
+// Eight per core: those that wait for a change to be durable, make a file or check a password (at most one
+// per core runs, a few queue) must leave enough for the others.
 unsigned workersOf(const config::Settings& settings) {
   if (settings.werkers > 0) return static_cast<unsigned>(settings.werkers);
   return std::max(16U, 8 * std::thread::hardware_concurrency());
@@ -135,8 +140,9 @@ Servers::Servers(const config::Settings& settings, const ListenerSet& listeners,
     profiles_.push_back(all[i].profiel);
     servers_.push_back(std::make_unique<transport::Server>(
         std::move(options),
-        [&pipeline, &listener](http::Request&& request, const transport::Connection& connection) {
-          return pipeline.handle(std::move(request), connection, listener);
+        [&pipeline, &listener](http::Request&& request, const transport::Connection& connection,
+                               const transport::Wake& wake) {
+          return pipeline.handle(std::move(request), connection, listener, wake);
         },
         log, alarm));
   }

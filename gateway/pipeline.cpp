@@ -124,6 +124,9 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   if (auto ready = parts_.audit.ready(passage.spoor, nameOf(passage), *canonical); !ready)
     return passOn(ready);
 
+  // What a question reads from here on is of one moment.
+  const auto moment = dispatch::isQuery(**operation) ? parts_.isi.momentopname() : nullptr;
+
   // Persons outside the municipality's sight cost something, so that a key cannot leaf through the country.
   // Asked before the operation reads or changes anything.
   auto room = limits::admitPersons(
@@ -197,28 +200,46 @@ Outcome<void> Pipeline::verifySignature(const xml::Envelope& envelope, const Oin
   return {};
 }
 
-http::Response Pipeline::handle(http::Request&& request, const transport::Connection& connection,
-                                const Listener& listener) const {
-  const auto begin = std::chrono::steady_clock::now();
-  Passage passage{.listener = listener, .source = limits::sourceOf(connection.remoteAddress)};
+transport::Handled Pipeline::handle(http::Request&& request, const transport::Connection& connection,
+                                    const Listener& listener, const transport::Wake& wake) const {
+  const auto message = std::make_shared<Message>(
+      Message{{.listener = listener, .source = limits::sourceOf(connection.remoteAddress)},
+              std::chrono::steady_clock::now()});
+  Passage& passage = message->passage;
   if (request.method == "GET" || request.method == "HEAD") return page(request, passage);
   passage.reference = observability::newReference();
   passage.spoor = parts_.audit.begin({request.headers.find("traceparent"), connection.remoteAddress,
                                       connection.peerFingerprint, passage.reference});
   if (listener.signatures) passage.material = listener.signatures->current();
   auto outcome = process(std::move(request), connection, passage);
-  if (!outcome) countRefusal(outcome.error(), passage);
-  auto response = outcome ? answer(*outcome, passage) : fault(outcome.error(), passage);
-  // No answer leaves before it is accounted for.
-  if (auto kept = record(passage, response, outcome ? nullptr : &outcome.error()); !kept) {
-    outcome = tl::unexpected(std::move(kept).error());
-    passage.faultcode = {};
-    response = fault(outcome.error(), passage);
+  if (!outcome) {
+    message->fault = std::move(outcome).error();
+    countRefusal(*message->fault, passage);
   }
-  const auto took = std::chrono::steady_clock::now() - begin;
-  logLine(passage, response, outcome ? nullptr : &outcome.error(),
-          std::chrono::duration_cast<std::chrono::microseconds>(took).count());
-  return response;
+  message->response = message->fault ? fault(*message->fault, passage) : answer(*outcome, passage);
+  // No answer leaves before it is accounted for. Whatever can fail stands before the record: from there on
+  // the answer may be fetched.
+  transport::Later later{[this, message] { return finish(*message); }, message->response.body.size()};
+  auto recorded = record(*message, [message, wake](bool durable) {
+    message->durable = durable;
+    wake();
+  });
+  if (recorded && *recorded) return later;
+  message->durable = true;  // there is none to wait for
+  if (!recorded) retract(*message, std::move(recorded).error());
+  return finish(*message);
+}
+
+http::Response Pipeline::finish(Message& message) const {
+  if (!message.durable) retract(message, audit::Trail::notDurable());
+  logLine(message);
+  return std::move(message.response);
+}
+
+void Pipeline::retract(Message& message, Fault&& reason) const {
+  message.fault = std::move(reason);
+  message.passage.faultcode = {};
+  message.response = fault(*message.fault, message.passage);
 }
 
 std::string Pipeline::envelope(const Passage& passage, std::string_view action, std::string_view body,
@@ -240,10 +261,14 @@ std::string Pipeline::nameOf(const Passage& passage) {
   return name.append("/").append(passage.operation ? passage.operation->name : "onbekend");
 }
 
-Outcome<void> Pipeline::record(Passage& passage, const http::Response& response, const Fault* fault) const {
+Outcome<bool> Pipeline::record(Message& message, audit::Trail::Done done) const {
+  Passage& passage = message.passage;
   if (!passage.gemeente.empty()) passage.spoor.entry.gemeente = passage.gemeente;
-  return parts_.audit.keep(passage.spoor, {nameOf(passage), response.body, fault,
-                                           fault ? reply::faultRow(fault->kind).code : std::string_view()});
+  const Fault* fault = message.fault ? &*message.fault : nullptr;
+  return parts_.audit.keep(passage.spoor,
+                           {nameOf(passage), message.response.body, fault,
+                            fault ? reply::faultRow(fault->kind).code : std::string_view()},
+                           std::move(done));
 }
 
 // What a stranger sent counts against where it came from; what we could not do, and waiting itself, do not.
@@ -292,20 +317,23 @@ http::Response Pipeline::page(const http::Request& request, const Passage& passa
       .status = 404, .contentType = "text/plain; charset=utf-8", .body = "Op dit pad staat niets.\n"};
 }
 
-void Pipeline::logLine(const Passage& passage, const http::Response& response, const Fault* fault,
-                       std::int64_t microseconds) const {
+void Pipeline::logLine(const Message& message) const {
   using observability::Level;
-  const auto row = fault ? reply::faultRow(fault->kind) : reply::FaultRow{};
-  const bool ours = fault && row.kant != "aanroeper";
-  auto line = parts_.log.line(!fault ? Level::info : ours ? Level::error : Level::warning, "bericht");
+  const Passage& passage = message.passage;
+  const auto row = message.fault ? reply::faultRow(message.fault->kind) : reply::FaultRow{};
+  const bool ours = message.fault && row.kant != "aanroeper";
+  const auto took = std::chrono::steady_clock::now() - message.begin;
+  auto line = parts_.log.line(!message.fault ? Level::info : ours ? Level::error : Level::warning, "bericht");
   line.with("referentie", passage.reference).with("profiel", profielNaam(passage.listener.profile.profiel));
   if (passage.service) line.with("dienst", passage.service->name);
   if (passage.operation) line.with("bewerking", passage.operation->name);
   if (!passage.applicatiesleutel.empty()) line.with("sleutel", passage.applicatiesleutel);
   if (!passage.ondertekenaar.empty()) line.with("ondertekenaar", passage.ondertekenaar);
   if (!passage.gemeente.empty()) line.with("gemeente", passage.gemeente);
-  line.with("status", std::int64_t{response.status}).with("microseconden", microseconds);
-  if (fault) line.with("fout", row.code).with("kant", row.kant).with("oorzaak", fault->log);
+  line.with("status", std::int64_t{message.response.status})
+      .with("microseconden",
+            std::int64_t{std::chrono::duration_cast<std::chrono::microseconds>(took).count()});
+  if (message.fault) line.with("fout", row.code).with("kant", row.kant).with("oorzaak", message.fault->log);
   parts_.log.write(line);
 }
 

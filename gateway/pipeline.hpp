@@ -1,6 +1,7 @@
 // The way of a request from framed HTTP to the answer: one ordered list of steps. Start reading here.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -20,7 +21,7 @@
 #include "gateway/security/listener_profile.hpp"
 #include "gateway/security/signature/material.hpp"
 #include "gateway/security/signature/refusal.hpp"
-#include "gateway/transport/connection.hpp"
+#include "gateway/transport/handler.hpp"
 #include "gateway/xml/byte_gate.hpp"
 #include "gateway/xml/schema_set.hpp"
 
@@ -57,10 +58,10 @@ class Pipeline {
  public:
   explicit Pipeline(PipelineParts parts) : parts_(std::move(parts)) {}
 
-  /// Always an answer: a SOAP answer, a SOAP fault, or a page of the contract. Writes one log line per
-  /// message.
-  http::Response handle(http::Request&& request, const transport::Connection& connection,
-                        const Listener& listener) const;
+  /// Always an answer: a SOAP answer, a SOAP fault, or a page of the contract. One that has to be accounted
+  /// for comes later, after the Wake, when its record is durable. Writes one log line per message.
+  transport::Handled handle(http::Request&& request, const transport::Connection& connection,
+                            const Listener& listener, const transport::Wake& wake) const;
 
  private:
   /// What is learnt on the way and needed for the answer's headers and the log line, also when a step
@@ -84,6 +85,14 @@ class Pipeline {
     std::string gemeente;
     audit::Draft spoor;
   };
+  /// A message that was processed, until its answer leaves.
+  struct Message {
+    Passage passage;
+    std::chrono::steady_clock::time_point begin;
+    std::optional<Fault> fault{};
+    http::Response response{};
+    bool durable = false;  ///< its record
+  };
 
   Outcome<std::string> process(http::Request&& request, const transport::Connection& connection,
                                Passage& passage) const;
@@ -99,10 +108,11 @@ class Pipeline {
   http::Response answer(const std::string& body, const Passage& passage) const;
   http::Response fault(const Fault& fault, const Passage& passage) const;
   static std::string nameOf(const Passage& passage);
-  Outcome<void> record(Passage& passage, const http::Response& response, const Fault* fault) const;
+  Outcome<bool> record(Message& message, audit::Trail::Done done) const;
+  http::Response finish(Message& message) const;
+  void retract(Message& message, Fault&& reason) const;
   http::Response page(const http::Request& request, const Passage& passage) const;
-  void logLine(const Passage& passage, const http::Response& response, const Fault* fault,
-               std::int64_t microseconds) const;
+  void logLine(const Message& message) const;
 
   PipelineParts parts_;
 };

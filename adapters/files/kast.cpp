@@ -6,6 +6,7 @@
 #include "adapters/files/maker.hpp"
 #include "adapters/files/personen.hpp"
 #include "adapters/files/prive.hpp"
+#include "gateway/domain/blocking.hpp"
 
 namespace cvsgw::files {
 namespace fs = std::filesystem;
@@ -135,6 +136,7 @@ Outcome<Bestandenkast::Gemaakt> Bestandenkast::vindOfMaak(const isi::Namens& nam
                                   kHerhaalNa});
     }
     ++wachtend_;
+    willBlock();
     klaar_.wait(lock);
     --wachtend_;
   }
@@ -152,6 +154,7 @@ Outcome<Bestandenkast::Gemaakt> Bestandenkast::vindOfMaak(const isi::Namens& nam
       kast.klaar_.notify_all();
     }
   } plaats{*this, sleutel};
+  willBlock();  // half a second, with a thread that compresses
   return maakNu(bestand, namens.gemeente, map);
 }
 

@@ -31,4 +31,16 @@ Outcome<void> EmbeddedIsi::enterDay(Date vandaag) {
   }
 }
 
+std::unique_ptr<isi::Momentopname> EmbeddedIsi::momentopname() {
+  struct Moment final : isi::Momentopname {
+    explicit Moment(Database& database) : snapshot(database) {}
+    Database::Snapshot snapshot;
+  };
+  try {
+    return std::make_unique<Moment>(database_);
+  } catch (const Error&) {
+    return nullptr;  // whoever reads next meets the cause and tells it
+  }
+}
+
 }  // namespace cvsgw::store

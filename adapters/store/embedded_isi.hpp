@@ -26,6 +26,7 @@ class EmbeddedIsi final : public isi::Backend {
   /// The day of the Wi2013's weekly run, 1 (Monday) to 7; kept with the data. Throws Error.
   void zetPvtWeekdag(int dag);
   Outcome<void> enterDay(Date vandaag) override;
+  std::unique_ptr<isi::Momentopname> momentopname() override;
   isi::Algemeen& algemeen() override { return algemeen_; }
   isi::Signalen& signalen() override { return signalen_; }
   /// Rows for files; not part of what a message asks.

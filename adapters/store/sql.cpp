@@ -4,7 +4,10 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <utility>
+
 #include "adapters/store/migrations.hpp"
+#include "gateway/domain/blocking.hpp"
 
 namespace cvsgw::store {
 namespace {
@@ -48,6 +51,10 @@ bool Query::step() {
     default:
       fail(db_, "step");
   }
+}
+
+void Query::reset() {
+  sqlite3_reset(statement_);
 }
 
 void Query::run() {
@@ -141,7 +148,7 @@ Database::Database(const std::filesystem::path& file) : file_(file) {
   migrate(*writer_);
 }
 
-Database::Reading::Reading(Database& database) : database_(database) {
+Database::Transaction::Transaction(Database& database) : database_(database) {
   {
     const std::lock_guard lock(database.poolMutex_);
     if (!database.pool_.empty()) {
@@ -153,7 +160,7 @@ Database::Reading::Reading(Database& database) : database_(database) {
   session_->query("BEGIN").run();
 }
 
-Database::Reading::~Reading() {
+Database::Transaction::~Transaction() {
   try {
     session_->query("COMMIT").run();
     const std::lock_guard lock(database_.poolMutex_);
@@ -163,7 +170,38 @@ Database::Reading::~Reading() {
   }
 }
 
-Database::Writing::Writing(Database& database) : turn_(database.writerTurn_), session_(*database.writer_) {
+Database::Snapshot*& Database::Snapshot::current() {
+  thread_local Snapshot* current = nullptr;
+  return current;
+}
+
+Database::Snapshot::Snapshot(Database& database)
+    : transaction_(database), before_(std::exchange(current(), this)) {}
+
+Database::Snapshot::~Snapshot() {
+  current() = before_;
+}
+
+Database::Reading::Reading(Database& database) : snapshot_(Snapshot::current()) {
+  if (snapshot_ && (snapshot_->lent_ || &snapshot_->transaction_.database() != &database))
+    snapshot_ = nullptr;
+  if (snapshot_)
+    snapshot_->lent_ = true;
+  else
+    own_.emplace(database);
+  session_ = &(snapshot_ ? snapshot_->transaction_ : *own_).session();
+}
+
+Database::Reading::~Reading() {
+  if (snapshot_) snapshot_->lent_ = false;
+}
+
+std::mutex& Database::turnOfWriter() {
+  willBlock();  // for those before us, and for the disk
+  return writerTurn_;
+}
+
+Database::Writing::Writing(Database& database) : turn_(database.turnOfWriter()), session_(*database.writer_) {
   session_.query("BEGIN IMMEDIATE").run();
 }
 

@@ -63,6 +63,8 @@ class Query {
 
   /// True when there is a row.
   bool step();
+  /// For new values and steps.
+  void reset();
   /// Steps to the end; for statements without rows.
   void run();
 
@@ -111,19 +113,52 @@ class Database {
   /// Error.
   explicit Database(const std::filesystem::path& file);
 
-  /// A reader within one read transaction: all its queries see the same state. Returned to the pool when it
-  /// goes.
+  /// A session of the pool within one read transaction.
+  class Transaction {
+   public:
+    explicit Transaction(Database& database);
+    Transaction(Transaction&&) = delete;
+    ~Transaction();
+    Session& session() const { return *session_; }
+    const Database& database() const { return database_; }
+
+   private:
+    Database& database_;
+    std::unique_ptr<Session> session_;
+  };
+
+  class Reading;
+
+  /// While it lasts, what this thread reads one after the other is read from one state, within one
+  /// transaction, which costs as much as a look-up. Not for whoever writes and then reads what he wrote.
+  class Snapshot {
+   public:
+    explicit Snapshot(Database& database);
+    Snapshot(Snapshot&&) = delete;
+    ~Snapshot();
+
+   private:
+    friend class Reading;
+    static Snapshot*& current();
+    Transaction transaction_;
+    Snapshot* before_;
+    bool lent_ = false;
+  };
+
+  /// A reader: all its queries see the same state. A thread's Snapshot serves one of them at a time; one
+  /// inside another, or without a Snapshot, has a transaction of its own.
   class Reading {
    public:
     explicit Reading(Database& database);
     Reading(Reading&&) = delete;
     ~Reading();
     Session& operator*() const { return *session_; }
-    Session* operator->() const { return session_.get(); }
+    Session* operator->() const { return session_; }
 
    private:
-    Database& database_;
-    std::unique_ptr<Session> session_;
+    Snapshot* snapshot_;
+    std::optional<Transaction> own_;
+    Session* session_;
   };
 
   /// The one writer within a transaction: rolled back unless committed. Waits for its turn.
@@ -146,8 +181,9 @@ class Database {
   void bulkLoad(bool on);
 
  private:
-  friend class Reading;
+  friend class Transaction;
   friend class Writing;
+  std::mutex& turnOfWriter();
   std::filesystem::path file_;
   std::mutex writerTurn_;
   std::unique_ptr<Session> writer_;

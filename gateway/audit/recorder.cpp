@@ -88,15 +88,15 @@ bool Recorder::wanted(const Draft& draft, const Ending& ending, std::int64_t now
          strangers_.admit(draft.entry.herkomst, now);
 }
 
-Outcome<void> Recorder::keep(Draft& draft, const Ending& ending) {
+Outcome<bool> Recorder::keep(Draft& draft, const Ending& ending, Trail::Done done) {
   const auto end = now();
-  if (ending.fault && ending.fault->kind == FaultKind::auditUnavailable) return {};
+  if (ending.fault && ending.fault->kind == FaultKind::auditUnavailable) return false;
   const bool record = wanted(draft, ending, end);
-  if (auto counted = keepSummary(end, false); !counted) return counted;
-  if (!record) return {};
+  if (auto counted = keepSummary(end, false); !counted) return tl::unexpected(std::move(counted).error());
+  if (!record) return false;
   auto& owed = draft.verantwoording;
   if (owed.bestand) {
-    if (auto file = keepFile(draft); !file) return file;
+    if (auto file = keepFile(draft); !file) return tl::unexpected(std::move(file).error());
   }
   auto& entry = draft.entry;
   entry.naam = ending.name;
@@ -110,7 +110,11 @@ Outcome<void> Recorder::keep(Draft& draft, const Ending& ending) {
     entry.fout = std::string(ending.faultCode);
     entry.toelichting = textOr(ending.fault->log.str());
   }
-  return trail_.keep(std::move(entry), owed.betrokkenen.distinct(), owed.gebruikerkenmerk);
+  if (auto taken =
+          trail_.keep(std::move(entry), owed.betrokkenen.distinct(), owed.gebruikerkenmerk, std::move(done));
+      !taken)
+    return tl::unexpected(std::move(taken).error());
+  return true;
 }
 
 // Once for a version, before its first part leaves.

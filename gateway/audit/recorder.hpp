@@ -53,8 +53,9 @@ class Recorder {
   /// Before an operation runs: auditUnavailable when its record could not be kept. Notes the persons that the
   /// request names, and what a change is to leave in the outbox.
   Outcome<void> ready(Draft& draft, const std::string& name, std::string_view canonicalBody) const;
-  /// Returns when the message's record is durable, at once when it gets none. A fault: send that instead.
-  Outcome<void> keep(Draft& draft, const Ending& ending);
+  /// Hands the message's record in: true, and `done` follows, maybe at once; no answer before it. False: it
+  /// gets no record, the answer may leave. A fault: send that instead.
+  Outcome<bool> keep(Draft& draft, const Ending& ending, Trail::Done done);
   /// One activity for each operation of each law.
   std::string activity(std::string_view name) const;
 

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "gateway/audit/digest.hpp"
 #include "gateway/audit/emptier.hpp"
 #include "gateway/audit/inquiry.hpp"
@@ -16,6 +18,13 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 constexpr std::string_view kTraceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+/// Whether the answer may leave, waited for.
+bool kept(Recorder& recorder, Draft& draft, const Ending& ending) {
+  const auto durable = std::make_shared<std::promise<bool>>();
+  const auto taken = recorder.keep(draft, ending, [durable](bool ok) { durable->set_value(ok); });
+  return taken && (!*taken || durable->get_future().get());
+}
 
 class RecorderTest : public ::testing::Test {
  protected:
@@ -54,7 +63,7 @@ TEST_F(RecorderTest, R71_R77_ARecordHasEveryFieldThatIsAskedFor) {
   draft.entry.messageId = "urn:uuid:7";
   draft.entry.vraag = sha256("vraag");
   test.clock.milliseconds += 5;
-  ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/RaadpleegPersoon", "antwoord", nullptr, {}}));
+  ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/RaadpleegPersoon", "antwoord", nullptr, {}}));
   const auto all = records();
   ASSERT_EQ(all.size(), 1U);
   const auto& entry = all[0].entry;
@@ -77,9 +86,9 @@ TEST_F(RecorderTest, R71_R77_ARecordHasEveryFieldThatIsAskedFor) {
 TEST_F(RecorderTest, R70_AFaultOfAKnownCallerIsARecordAndAStrangersIsNot) {
   const Fault fault{FaultKind::schemaInvalid, {}, LogText("oorzaak"), {}, 0};
   auto draft = known();
-  ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/onbekend", "", &fault, "0004"}));
+  ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/onbekend", "", &fault, "0004"}));
   auto stranger = arrived();
-  ASSERT_TRUE(recorder.keep(stranger, {"InburgeringWi2021/onbekend", "", &fault, "0004"}));
+  ASSERT_TRUE(kept(recorder, stranger, {"InburgeringWi2021/onbekend", "", &fault, "0004"}));
   const auto all = records();
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].entry.resultaat, "Fout");
@@ -92,12 +101,12 @@ TEST_F(RecorderTest, R77_FailedLogInsAreRecordedUntilTheyAreOnlyCounted) {
   const Fault fault{FaultKind::authenticationFailed, {}, LogText("unknown key"), {}, 0};
   for (int n = 0; n < 25; ++n) {
     auto draft = arrived();
-    ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/onbekend", "", &fault, "0002"}));
+    ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/onbekend", "", &fault, "0002"}));
   }
   EXPECT_EQ(records().size(), StrangerLimits().perSource);
   test.clock.milliseconds += 60'000;
   auto draft = known();
-  ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/Ping", "", nullptr, {}}));
+  ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/Ping", "", nullptr, {}}));
   const auto all = records();
   ASSERT_EQ(all.size(), 12U);
   EXPECT_EQ(all[10].entry.naam, "cvsgw/MislukteAanmeldingen");
@@ -125,7 +134,7 @@ TEST_F(RecorderTest, R72_R75_ThePersonsAndTheUserAreThereAsPseudonymsAndTheUserI
   draft.verantwoording.betrokkenen.add(testPerson(2));
   draft.verantwoording.gebruikerkenmerk = "medewerker 7";
   draft.verantwoording.resultaat = "Verwerkt";
-  ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/VoegPipToe", "", nullptr, {}}));
+  ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/VoegPipToe", "", nullptr, {}}));
   const auto all = records();
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].entry.resultaat, "Verwerkt");
@@ -159,7 +168,7 @@ TEST_F(RecorderTest, R81_APersonInAFileIsFoundByEveryPartOfItAndTheFileIsRecorde
                              ++asked;
                              return std::vector<Bsn>{testPerson(4), testPerson(5)};
                            }};
-    ASSERT_TRUE(recorder.keep(draft, {"InburgeringAlgemeen/HaalBestand", "deel", nullptr, {}}));
+    ASSERT_TRUE(kept(recorder, draft, {"InburgeringAlgemeen/HaalBestand", "deel", nullptr, {}}));
   }
   EXPECT_EQ(asked, 1);
   const auto all = records();
@@ -175,7 +184,7 @@ TEST_F(RecorderTest, R81_AFileInWhichNobodyStandsIsRecordedOnceToo) {
     auto draft = known();
     draft.verantwoording.bestand = isi::Bestandversie{
         std::string(64, 'c'), []() -> Outcome<std::vector<Bsn>> { return std::vector<Bsn>(); }};
-    ASSERT_TRUE(recorder.keep(draft, {"InburgeringAlgemeen/HaalBestand", "deel", nullptr, {}}));
+    ASSERT_TRUE(kept(recorder, draft, {"InburgeringAlgemeen/HaalBestand", "deel", nullptr, {}}));
   }
   EXPECT_EQ(records().size(), 3U);
 }
@@ -184,7 +193,7 @@ TEST_F(RecorderTest, R81_APersonIsFoundUnderTheKeysOfEveryYear) {
   for (int year = 0; year < 2; ++year) {
     auto draft = known();
     draft.verantwoording.betrokkenen.add(testPerson(0));
-    ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/RaadpleegPersoon", "", nullptr, {}}));
+    ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/RaadpleegPersoon", "", nullptr, {}}));
     test.clock.milliseconds += 365 * kDay;
   }
   EXPECT_THAT(yearsIn(test.folder), ElementsAre(2026, 2027));
@@ -195,7 +204,7 @@ TEST_F(RecorderTest, R81_APersonIsFoundUnderTheKeysOfEveryYear) {
 TEST_F(RecorderTest, R73_ARecordAboutManyPersonsIsExportedWithAChildForEach) {
   auto draft = known();
   for (int n = 0; n < 3; ++n) draft.verantwoording.betrokkenen.add(testPerson(n));
-  ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/ZoekPersonen", "", nullptr, {}}));
+  ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/ZoekPersonen", "", nullptr, {}}));
   const auto record = records().front();
   const auto whole = ldvJson(record, false);
   EXPECT_EQ(std::ranges::count(whole, '\n'), 1);
@@ -257,7 +266,7 @@ TEST_F(RecorderTest, R70_WhatAChangeLeftInTheOutboxIsRecordedOnceWhetherItsAnswe
     draft.verantwoording.inUitbak = true;
     draft.verantwoording.resultaat = "Verwerkt";
     if (answered) {
-      ASSERT_TRUE(recorder.keep(draft, {"InburgeringWi2021/VoegPipToe", "", nullptr, {}}));
+      ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/VoegPipToe", "", nullptr, {}}));
     }
   }
   const auto offered = box.posts;
@@ -280,7 +289,7 @@ TEST_F(RecorderTest, R70_NothingIsDoneWhileTheStoreIsKnownToFail) {
   Connection other(test.file(), Connection::Mode::write);
   const Transaction lock(other, Transaction::Kind::write);
   auto first = known();
-  EXPECT_FALSE(recorder.keep(first, {"InburgeringWi2021/Ping", "", nullptr, {}}));
+  EXPECT_FALSE(kept(recorder, first, {"InburgeringWi2021/Ping", "", nullptr, {}}));
   auto second = known();
   const auto ready = recorder.ready(second, "InburgeringWi2021/VoegPipToe", "");
   ASSERT_FALSE(ready);

@@ -1,9 +1,13 @@
 #include "gateway/audit/trail.hpp"
 
 #include <algorithm>
+#include <future>
+#include <iterator>
+#include <utility>
 
 #include "gateway/audit/finder.hpp"
 #include "gateway/audit/retention.hpp"
+#include "gateway/domain/blocking.hpp"
 
 namespace cvsgw::audit {
 namespace {
@@ -15,8 +19,12 @@ constexpr std::size_t kLargestBatch = 1000;
 constexpr std::int64_t kRemovedAtOnce = 2000;
 constexpr std::chrono::microseconds kLongestGathering{2000};
 
+Fault faultOf(const std::string& cause) {
+  return {FaultKind::auditUnavailable, {}, LogText(cause), {}, kRetryAfterSeconds};
+}
+
 tl::unexpected<Fault> unavailable(const std::string& cause) {
-  return tl::unexpected(Fault{FaultKind::auditUnavailable, {}, LogText(cause), {}, kRetryAfterSeconds});
+  return tl::unexpected(faultOf(cause));
 }
 
 int yearOf(std::int64_t milliseconds) {
@@ -50,8 +58,12 @@ std::int64_t Trail::now() const {
   return clock_.now().time_since_epoch().count();
 }
 
+Fault Trail::notDurable() {
+  return faultOf("the audit record could not be written");
+}
+
 Outcome<void> Trail::keep(Entry entry, const std::vector<Bsn>& betrokkenen,
-                          const std::optional<std::string>& gebruikerkenmerk) {
+                          const std::optional<std::string>& gebruikerkenmerk, Done done) {
   if (!available()) return unavailable("the audit store fails");
   Waiting waiting;
   try {
@@ -67,23 +79,29 @@ Outcome<void> Trail::keep(Entry entry, const std::vector<Bsn>& betrokkenen,
     return unavailable(error.what());
   }
   waiting.record.entry = std::move(entry);
-  return await(waiting);
-}
-
-Outcome<void> Trail::await(Waiting& waiting) {
+  waiting.done = std::move(done);
   bool enough = false;
   {
     const std::lock_guard lock(lock_);
     if (stop_) return unavailable("the audit trail has stopped");
-    queue_.push_back(&waiting);
+    queue_.push_back(std::move(waiting));
     enough = queue_.size() == wanted_;
   }
   // The thread is woken when it sleeps or when all that it waits for have come, not for each.
   if (enough) work_.notify_one();
-  while (sem_wait(&waiting.durable) != 0) {
-    // Interrupted by a signal.
-  }
-  if (!waiting.ok) return unavailable("the audit record could not be written");
+  return {};
+}
+
+Outcome<void> Trail::keep(Entry entry, const std::vector<Bsn>& betrokkenen,
+                          const std::optional<std::string>& gebruikerkenmerk) {
+  const auto durable = std::make_shared<std::promise<bool>>();
+  auto result = durable->get_future();
+  if (auto taken = keep(std::move(entry), betrokkenen, gebruikerkenmerk,
+                        [durable](bool ok) { durable->set_value(ok); });
+      !taken)
+    return taken;
+  willBlock();
+  if (!result.get()) return tl::unexpected(notDurable());
   return {};
 }
 
@@ -118,12 +136,17 @@ Outcome<bool> Trail::knowsFile(const Digest& sha256) {
 }
 
 void Trail::run() {
-  std::vector<Waiting*> batch;
+  Batch batch;
   std::unique_lock lock(lock_);
   for (;;) {
     const bool going = gather(lock, batch);
     lock.unlock();
-    if (!batch.empty()) finish(batch, write(batch));
+    if (!batch.empty()) {
+      const bool durable = write(batch);
+      // What an answer holds is freed by whoever sends it, not here.
+      for (Waiting& waiting : batch) std::exchange(waiting.done, {})(durable);
+      batch.clear();
+    }
     if (going) look();
     lock.lock();
     if (!going && queue_.empty()) return;
@@ -132,29 +155,28 @@ void Trail::run() {
 
 // Waits for records. Those that were answered together ask again together: waiting a moment for as many as
 // came last time puts them into one transaction, where else two halves would wait for each other by turns.
-bool Trail::gather(std::unique_lock<std::mutex>& lock, std::vector<Waiting*>& batch) {
-  batch.clear();
+bool Trail::gather(std::unique_lock<std::mutex>& lock, Batch& batch) {
   wanted_ = 1;
   work_.wait_for(lock, available_ ? settings_.tick : settings_.retry,
                  [&] { return stop_ || !queue_.empty(); });
-  if (!stop_ && !queue_.empty() && queue_.size() < lastBatch_) {
-    wanted_ = lastBatch_;
-    const auto patience = std::min<Steady::duration>(kLongestGathering, lastCommit_ / 4);
+  if (!stop_ && !queue_.empty() && queue_.size() < expected_) {
+    wanted_ = expected_;
+    const auto patience = std::min<Steady::duration>(kLongestGathering, lastCommit_);
     work_.wait_for(lock, patience, [&] { return stop_ || queue_.size() >= wanted_; });
   }
-  const std::size_t taken = std::min(queue_.size(), kLargestBatch);
-  batch.assign(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(taken));
-  queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(taken));
+  const auto end = queue_.begin() + static_cast<std::ptrdiff_t>(std::min(queue_.size(), kLargestBatch));
+  batch.assign(std::move_iterator(queue_.begin()), std::move_iterator(end));
+  queue_.erase(queue_.begin(), end);
   return !stop_;
 }
 
-bool Trail::write(const std::vector<Waiting*>& batch) {
+bool Trail::write(const Batch& batch) {
   if (!chain_) return false;
   const auto begin = Steady::now();
   try {
     chain_->begin(now());
-    for (const Waiting* waiting : batch) {
-      const auto& entry = waiting->record.entry;
+    for (const Waiting& waiting : batch) {
+      const auto& entry = waiting.record.entry;
       const int year = static_cast<int>(entry.jaar);
       if (year != 0 && std::ranges::find(keysLaidDown_, year) == keysLaidDown_.end()) {
         if (!chain_->keysAre(year, keyring_.of(year)->fingerprint()))
@@ -162,7 +184,7 @@ bool Trail::write(const std::vector<Waiting*>& batch) {
                            " are not those that its records were made with");
         keysLaidDown_.push_back(year);
       }
-      chain_->append(waiting->record);
+      chain_->append(waiting.record);
       if (entry.betrokkenen) pairs_ += entry.betrokkenen->size() / kPersonBytes;
     }
     tell(chain_->commit());
@@ -171,15 +193,8 @@ bool Trail::write(const std::vector<Waiting*>& batch) {
     return false;
   }
   lastCommit_ = Steady::now() - begin;
-  lastBatch_ = batch.size();
+  expected_ = std::max(batch.size(), (3 * expected_ + batch.size()) / 4);
   return true;
-}
-
-void Trail::finish(const std::vector<Waiting*>& batch, bool ok) {
-  for (Waiting* waiting : batch) {
-    waiting->ok = ok;
-    sem_post(&waiting->durable);  // and it is gone
-  }
 }
 
 void Trail::down(const std::string& cause) {

@@ -2,8 +2,6 @@
 // (docs/decisions/no-answer-leaves-before-its-audit-record-is-durable.md).
 #pragma once
 
-#include <semaphore.h>
-
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -50,10 +48,18 @@ class Trail {
   /// Writes what waits, and signs.
   ~Trail();
 
-  /// Returns when the record is durable. auditUnavailable: it is not, and nothing may be answered. Fills in
-  /// what the keys make of the persons (each once) and of the user.
+  /// Called once, by the trail's thread, for which all others wait: it may take no time and throw nothing.
+  /// False: the record is not durable, and nothing may be answered.
+  using Done = std::function<void(bool durable)>;
+
+  /// Hands the record in. `done` follows, maybe before this returns; with a fault (auditUnavailable) it does
+  /// not. Fills in what the keys make of the persons (each once) and of the user.
+  Outcome<void> keep(Entry entry, const std::vector<Bsn>& betrokkenen,
+                     const std::optional<std::string>& gebruikerkenmerk, Done done);
+  /// The same for whoever has nothing better to do than wait: returns when the record is durable.
   Outcome<void> keep(Entry entry, const std::vector<Bsn>& betrokkenen = {},
                      const std::optional<std::string>& gebruikerkenmerk = {});
+  static Fault notDurable();
   /// False while the store is known to fail: do nothing that would have to be recorded.
   bool available() const { return available_.load(std::memory_order_acquire); }
   /// Whether there are records of the outbox with these `kenmerk`s.
@@ -62,22 +68,14 @@ class Trail {
   Outcome<bool> knowsFile(const Digest& sha256);
 
  private:
-  /// On the waiting thread's stack. A semaphore may go as soon as its wait returns, and its post needs no
-  /// lock that the woken thread would run into.
   struct Waiting {
-    Waiting() { sem_init(&durable, 0, 0); }
-    Waiting(const Waiting&) = delete;
-    Waiting& operator=(const Waiting&) = delete;
-    ~Waiting() { sem_destroy(&durable); }
     Prepared record;
-    sem_t durable{};
-    bool ok = false;
+    Done done;
   };
-  Outcome<void> await(Waiting& waiting);
+  using Batch = std::vector<Waiting>;
   void run();
-  bool gather(std::unique_lock<std::mutex>& lock, std::vector<Waiting*>& batch);
-  bool write(const std::vector<Waiting*>& batch);
-  static void finish(const std::vector<Waiting*>& batch, bool ok);
+  bool gather(std::unique_lock<std::mutex>& lock, Batch& batch);
+  bool write(const Batch& batch);
   void look();
   void reopen();
   void keepHouse();
@@ -92,7 +90,7 @@ class Trail {
   // The thread's own.
   std::unique_ptr<Chain> chain_;
   std::chrono::steady_clock::duration lastCommit_{};
-  std::size_t lastBatch_ = 0;
+  std::size_t expected_ = 0;
   std::size_t pairs_ = 0;
   std::string keptHouse_;  ///< the day on which expired days were looked for
   bool removing_ = true;
@@ -102,7 +100,7 @@ class Trail {
   std::atomic<bool> available_{true};
   std::mutex lock_;
   std::condition_variable work_;
-  std::vector<Waiting*> queue_;
+  Batch queue_;
   std::size_t wanted_ = 1;  ///< how many must wait before the thread is woken
   bool stop_ = false;
   std::thread thread_;

@@ -62,9 +62,11 @@ struct ServerOptions {
   std::string address = "0.0.0.0";
   std::uint16_t port = 0;  ///< 0: any free one, see Server::port()
   unsigned workers = 0;    ///< threads; 0: two per core, at least four
+  unsigned seats = 0;      ///< threads at work at once, the others stand in for those that wait; 0: all
   std::size_t maxConnections = 4096;
   std::size_t maxConnectionsPerSource = 1024;       ///< per IPv4 address or IPv6 /64
   std::size_t maxBufferedBytes = 64 * 1024 * 1024;  ///< unfinished requests of all connections together
+  std::size_t maxParkedBytes = 64 * 1024 * 1024;    ///< answers that wait; beyond it workers wait with them
   std::size_t maxLingerBytes = 64 * 1024 * 1024;    ///< thrown away per connection while a client still sends
   TlsOptions tls;
   Deadlines deadlines;

@@ -21,8 +21,10 @@
 #include <utility>
 #include <vector>
 
+#include "gateway/domain/blocking.hpp"
 #include "gateway/transport/listener.hpp"
 #include "gateway/transport/peer_guard.hpp"
+#include "gateway/transport/seats.hpp"
 #include "gateway/transport/session_table.hpp"
 #include "gateway/transport/tls_source.hpp"
 
@@ -59,6 +61,7 @@ std::uint32_t eventsFor(Session::Wants wants) {
     case Session::Wants::again:
       break;
     case Session::Wants::close:
+    case Session::Wants::wake:
       break;
   }
   // A writable socket reports at once, behind the sessions that already wait: a queue for free.
@@ -84,9 +87,10 @@ class Server::Implementation {
         port_(listener_.address().port()),
         epoll_(::epoll_create1(EPOLL_CLOEXEC)),
         quit_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
-        shared_{options_, handler_, log_, counters_, tls_, {}},
+        shared_{options_, handler_, log_, counters_, tls_, [this](Session& session) { resume(session); }},
         table_(options_.maxConnections, options_.maxConnectionsPerSource),
-        guard_(tls_, table_, log_, std::move(alarm)) {
+        guard_(tls_, table_, log_, std::move(alarm)),
+        seats_(options_.seats > 0 ? options_.seats : workersFor(options_)) {
     listener_.setBlocking(false);
   }
 
@@ -104,10 +108,12 @@ class Server::Implementation {
   void accept();
   void admit(int descriptor, const sockaddr_storage& from, socklen_t length);
   void run(Session& session);
+  void resume(Session& session);
   void arm(int operation, int descriptor, void* data, std::uint32_t events) const;
   void armListener(int operation) { arm(operation, listenerFd(), &listener_, EPOLLIN | EPOLLONESHOT); }
   int listenerFd() const { return listener_.impl()->sockfd(); }
   bool drained(SteadyClock::time_point until);
+  void awaitPromises();
 
   const ServerOptions options_;
   const Handler handler_;
@@ -121,11 +127,12 @@ class Server::Implementation {
   SessionContext shared_;
   SessionTable table_;
   PeerGuard guard_;
+  Seats seats_;
   std::mutex accepting_;  // between the worker that accepts and stop()
   std::atomic<bool> acceptPaused_{false};
   std::atomic<std::uint64_t> lastId_{0};
   const unsigned cores_ = std::max(1U, std::thread::hardware_concurrency());
-  std::atomic<unsigned> awake_{0};  // workers that are not waiting for an event
+  std::atomic<unsigned> awake_{0};  // workers that wait neither for an event nor for anything else
   std::atomic<bool> sweeping_{false};
   std::mutex sweepMutex_;
   std::condition_variable sweepEnd_;
@@ -157,7 +164,14 @@ void Server::Implementation::work() {
   sigaddset(&pipe, SIGPIPE);
   pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
   SteadyClock::time_point gaveWay{};
+  bool seated = false;
+  const BlockingHook waits([this, &seated] {
+    if (!std::exchange(seated, false)) return;
+    awake_.fetch_sub(1, std::memory_order_relaxed);
+    seats_.leave();
+  });
   for (;;) {
+    if (!seated && !(seated = seats_.take())) return;
     epoll_event event{};
     const int ready = ::epoll_wait(epoll_.get(), &event, 1, -1);
     if (ready <= 0) continue;  // interrupted by a signal
@@ -177,7 +191,7 @@ void Server::Implementation::work() {
         gaveWay = SteadyClock::now();
       }
     }
-    awake_.fetch_sub(1, std::memory_order_relaxed);
+    if (seated) awake_.fetch_sub(1, std::memory_order_relaxed);
   }
 }
 
@@ -186,6 +200,7 @@ void Server::Implementation::run(Session& session) {
   session.takeOver();
   try {
     const Session::Wants wants = session.turn();
+    if (wants == Session::Wants::wake) return;
     if (wants != Session::Wants::close) {
       const int descriptor = session.descriptor();
       session.handOver();
@@ -198,6 +213,17 @@ void Server::Implementation::run(Session& session) {
                  typeid(e).name()));
   }
   table_.remove(session);
+}
+
+// Of a session that no worker has: the next one that is free takes it.
+void Server::Implementation::resume(Session& session) {
+  try {
+    const int descriptor = session.descriptor();
+    session.handOver();
+    arm(EPOLL_CTL_MOD, descriptor, &session, eventsFor(Session::Wants::write));
+  } catch (const std::exception& e) {
+    log_(LogText(std::string("a connection could not be resumed: ") + e.what()));
+  }
 }
 
 void Server::Implementation::accept() {
@@ -288,6 +314,11 @@ bool Server::Implementation::drained(SteadyClock::time_point until) {
   return true;
 }
 
+/// Handlers return and promised answers come, whatever happens: before that nothing they touch may go.
+void Server::Implementation::awaitPromises() {
+  while (counters_.promised.load(std::memory_order_acquire) > 0) std::this_thread::sleep_for(stopPoll);
+}
+
 bool Server::Implementation::stop(std::chrono::milliseconds grace) {
   if (shared_.stopping.exchange(true)) return true;
   {
@@ -297,6 +328,7 @@ bool Server::Implementation::stop(std::chrono::milliseconds grace) {
   const bool clean = drained(SteadyClock::now() + grace);
   if (!clean) {
     table_.forEach([](Session& session) { session.cut(); });
+    awaitPromises();
     drained(SteadyClock::now() + cutGrace);
   }
   {
@@ -306,7 +338,9 @@ bool Server::Implementation::stop(std::chrono::milliseconds grace) {
   sweepEnd_.notify_all();
   const std::uint64_t one = 1;
   if (::write(quit_.get(), &one, sizeof one) < 0) log_(LogText("the workers cannot be told to quit"));
+  seats_.close();
   for (std::thread& thread : threads_) thread.join();
+  awaitPromises();  // of a request that came in at the very last
   return clean;
 }
 
@@ -322,6 +356,7 @@ Statistics Server::Implementation::statistics() const {
   now.cutByDeadline = counters_.cutByDeadline;
   now.refusedForMemory = counters_.refusedForMemory;
   now.buffered = counters_.buffered;
+  now.parked = counters_.parked;
   now.busyWorkers = counters_.busyWorkers;
   now.open = table_.size();
   now.workers = workersFor(options_);

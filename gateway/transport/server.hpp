@@ -13,8 +13,9 @@
 namespace cvsgw::transport {
 
 /// All worker threads wait on one epoll; whoever gets an event reads, calls the handler and writes by itself,
-/// without hand-over. A client that sends or reads slowly costs microseconds per byte, never a thread; a
-/// handler that takes long occupies one worker. See docs/decisions/epoll-oneshot-workers-on-poco-sockets.md.
+/// without hand-over. A client that sends or reads slowly costs microseconds per byte, never a thread, and so
+/// does an answer that must wait (Later); a handler that takes long occupies one worker. See
+/// docs/decisions/epoll-oneshot-workers-on-poco-sockets.md.
 /// The handler and the log are called by several threads at once. start() and stop() belong to one thread.
 class Server {
  public:
@@ -29,8 +30,8 @@ class Server {
   void start();
 
   /// Accepts no more, ends idle connections at once, lets requests in flight be answered for at most `grace`,
-  /// then cuts what is left. Waits for handlers that are running. True when nothing had to be cut. A second
-  /// call does nothing.
+  /// then cuts what is left. Waits for handlers that are running and answers that are promised. True when
+  /// nothing had to be cut. A second call does nothing.
   bool stop(std::chrono::milliseconds grace);
 
   /// To be called about once a second, by one thread: makes TLS anew when its files have changed (or

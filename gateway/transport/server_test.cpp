@@ -40,7 +40,7 @@ http::Response ServerTest::handle(http::Request&& request, const Connection& con
   return response;
 }
 
-Server& ServerTest::start(ServerOptions options) {
+Server& ServerTest::start(ServerOptions options, Handler handler) {
   options.address = "127.0.0.1";
   options.tls.certificateFile = files_.certificate("server.pem", identity_);
   options.tls.privateKeyFile = files_.key("server.key", identity_);
@@ -51,7 +51,12 @@ Server& ServerTest::start(ServerOptions options) {
     const std::lock_guard lock(mutex_);
     log_ += text.str() + '\n';
   };
-  server_ = std::make_unique<Server>(options, &ServerTest::handle, log, log);
+  if (!handler) {
+    handler = [](http::Request&& request, const Connection& connection, const Wake&) {
+      return handle(std::move(request), connection);
+    };
+  }
+  server_ = std::make_unique<Server>(options, std::move(handler), log, log);
   server_->start();
   return *server_;
 }

@@ -50,8 +50,9 @@ class ServerTest : public ::testing::Test {
   /// not at all.
   static http::Response handle(http::Request&& request, const Connection& connection);
 
-  /// Starts with the given options; certificate and key are added.
-  Server& start(ServerOptions options = {});
+  /// Starts with the given options; certificate and key are added. Without a handler of the test's own: the
+  /// one above.
+  Server& start(ServerOptions options = {}, Handler handler = {});
   Server& server() { return *server_; }
   std::uint16_t port() const { return server_->port(); }
   std::string logged() const;

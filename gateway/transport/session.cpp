@@ -7,6 +7,8 @@
 #include <typeinfo>
 #include <utility>
 
+#include "gateway/domain/blocking.hpp"
+
 namespace cvsgw::transport {
 
 namespace {
@@ -48,6 +50,7 @@ Session::Session(SessionContext& context, const Poco::Net::StreamSocket& socket,
 }
 
 Session::~Session() {
+  context_.counters.parked.fetch_sub(parked_, std::memory_order_relaxed);
   context_.counters.buffered.fetch_sub(buffered_, std::memory_order_relaxed);
 }
 
@@ -74,6 +77,8 @@ bool Session::endReading() {
 }
 
 Session::Wants Session::turn() {
+  // Of a connection that was cut, too: what was handled is told to the end.
+  if (finish_) fetchAnswer();
   if (cut_.load(std::memory_order_relaxed)) return Wants::close;
   switch (stage()) {
     case Stage::handshake:
@@ -173,8 +178,7 @@ Session::Wants Session::consume(std::string_view input) {
     case http::RequestReader::State::complete:
       if (expelled_) return startLinger();
       pipelined_.assign(input);
-      handle();
-      break;
+      return handle();
     case http::RequestReader::State::refused:
       refuseFraming();
       break;
@@ -197,41 +201,95 @@ void Session::noteProgress() {
   }
   if (context_.counters.buffered.load(std::memory_order_relaxed) > context_.options.maxBufferedBytes) {
     context_.counters.refusedForMemory.fetch_add(1, std::memory_order_relaxed);
-    answer(http::plainText(503, "503 Service Unavailable: too many unfinished requests\n"), false, false);
+    send(http::plainText(503, "503 Service Unavailable: too many unfinished requests\n"), false, false);
   }
 }
 
-void Session::handle() {
+Session::Wants Session::handle() {
   enter(Stage::handling, {});
   http::Request request = reader_.take();
-  const bool withoutBody = request.method == "HEAD";
-  const bool wanted = request.keepAlive;
-  const http::Response response = callHandler(std::move(request));
-  // Judged after the handler: a stop that began meanwhile makes this answer the last one.
-  const bool keepAlive =
-      wanted && !response.close && !context_.stopping && !readingEnded_ && SteadyClock::now() < lifeEnds_;
-  answer(response, keepAlive, withoutBody);
-}
-
-http::Response Session::callHandler(http::Request&& request) {
-  Counters& counters = context_.counters;
+  accountBuffered();
+  withoutBody_ = request.method == "HEAD";
+  keepAlive_ = request.keepAlive;
+  holder_.store(Holder::handler, std::memory_order_relaxed);
+  Counters& counters = context_.counters;  // the session may be another worker's when this function ends
   counters.requests.fetch_add(1, std::memory_order_relaxed);
+  counters.promised.fetch_add(1, std::memory_order_relaxed);
   counters.busyWorkers.fetch_add(1, std::memory_order_relaxed);
   struct Leave {
     std::atomic<unsigned>& busy;
     ~Leave() { busy.fetch_sub(1, std::memory_order_relaxed); }
   } leave{counters.busyWorkers};
+  Handled handled = guarded([&] { return context_.handler(std::move(request), facts_, [this] { wake(); }); });
+  if (auto* later = std::get_if<Later>(&handled)) {
+    finish_ = std::move(later->finish);
+    if (park(later->bytes)) return Wants::wake;
+    fetchAnswer();
+  } else {
+    counters.promised.fetch_sub(1, std::memory_order_release);
+    answer(std::get<http::Response>(handled));
+  }
+  return Wants::again;
+}
+
+Handled Session::guarded(const std::function<Handled()>& make) {
   const char* type = "unknown";
   try {
-    return context_.handler(std::move(request), facts_);
+    return make();
   } catch (const std::exception& e) {
     // Only its type: what() may quote the message, and so a person.
     type = typeid(e).name();
   } catch (...) {
   }
-  counters.handlerFailures.fetch_add(1, std::memory_order_relaxed);
+  context_.counters.handlerFailures.fetch_add(1, std::memory_order_relaxed);
   context_.log(LogText("handler failed on connection " + std::to_string(facts_.id) + ": exception " + type));
   return http::plainText(500, "500 Internal Server Error\n");
+}
+
+/// False: the answer may leave now. True: the session belongs to whoever is woken for it; do not touch it.
+bool Session::park(std::size_t bytes) {
+  Counters& counters = context_.counters;
+  auto holder = Holder::handler;
+  if (counters.parked.load(std::memory_order_relaxed) + bytes > context_.options.maxParkedBytes) {
+    // Answers fill the memory faster than they may leave: workers that wait take in nothing more.
+    if (holder_.compare_exchange_strong(holder, Holder::worker, std::memory_order_acq_rel)) {
+      willBlock();
+      std::unique_lock lock(context_.crowdLock);
+      context_.crowdMoved.wait(lock,
+                               [this] { return holder_.load(std::memory_order_acquire) == Holder::woken; });
+    }
+    return false;
+  }
+  parked_ = bytes;
+  counters.parked.fetch_add(bytes, std::memory_order_relaxed);
+  return holder_.compare_exchange_strong(holder, Holder::nobody, std::memory_order_acq_rel);
+}
+
+void Session::wake() {
+  SessionContext& context = context_;
+  switch (holder_.exchange(Holder::woken, std::memory_order_acq_rel)) {
+    case Holder::nobody:
+      // Ours until it is resumed. Its client may not be reading: from here on it has a deadline.
+      enter(Stage::response, context.options.deadlines.response);
+      context.resume(*this);
+      break;
+    case Holder::worker: {
+      const std::lock_guard lock(context.crowdLock);
+      context.crowdMoved.notify_all();
+      break;
+    }
+    case Holder::handler:
+    case Holder::woken:
+      break;
+  }
+  // The last that is touched: the server does not go before all promises are kept.
+  context.counters.promised.fetch_sub(1, std::memory_order_release);
+}
+
+void Session::fetchAnswer() {
+  context_.counters.parked.fetch_sub(std::exchange(parked_, 0), std::memory_order_relaxed);
+  const auto finish = std::exchange(finish_, {});
+  answer(std::get<http::Response>(guarded([&finish]() -> Handled { return finish(); })));
 }
 
 void Session::refuseFraming() {
@@ -240,10 +298,17 @@ void Session::refuseFraming() {
   // Whoever tries to have one message read in two ways is seen; the reason is a text of ours.
   context_.log(LogText("HTTP of " + facts_.remoteAddress + " refused: " + std::string(refusal.reason)));
   const std::string start = refusal.status == 417 ? "417 Expectation Failed: " : "400 Bad Request: ";
-  answer(http::plainText(refusal.status, start + std::string(refusal.reason) + "\n"), false, false);
+  send(http::plainText(refusal.status, start + std::string(refusal.reason) + "\n"), false, false);
 }
 
-void Session::answer(const http::Response& response, bool keepAlive, bool withoutBody) {
+void Session::answer(const http::Response& response) {
+  // Judged after the handler: a stop that began meanwhile makes this answer the last one.
+  const bool keepAlive =
+      keepAlive_ && !response.close && !context_.stopping && !readingEnded_ && SteadyClock::now() < lifeEnds_;
+  send(response, keepAlive, withoutBody_);
+}
+
+void Session::send(const http::Response& response, bool keepAlive, bool withoutBody) {
   out_ = http::serialise(response,
                          {.keepAlive = keepAlive, .withoutBody = withoutBody, .now = std::time(nullptr)});
   written_ = 0;

@@ -5,15 +5,16 @@
 
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <cstdint>
 #include <functional>
+#include <mutex>
 #include <string>
 #include <string_view>
 
 #include "gateway/http/request_reader.hpp"
-#include "gateway/http/response.hpp"
-#include "gateway/transport/connection.hpp"
 #include "gateway/transport/event_log.hpp"
+#include "gateway/transport/handler.hpp"
 #include "gateway/transport/options.hpp"
 #include "gateway/transport/statistics.hpp"
 #include "gateway/transport/tls_source.hpp"
@@ -21,8 +22,9 @@
 
 namespace cvsgw::transport {
 
-using Handler = std::function<http::Response(http::Request&&, const Connection&)>;
 using SteadyClock = std::chrono::steady_clock;
+
+class Session;
 
 /// What all sessions of a server share. Outlives them.
 struct SessionContext {
@@ -31,7 +33,12 @@ struct SessionContext {
   LimitedLog& log;
   Counters& counters;
   const TlsSource& tls;
+  /// Has some worker call the session's turn(). Any thread; throws nothing.
+  std::function<void(Session&)> resume;
   std::atomic<bool> stopping{false};  ///< every answer from now on is its connection's last
+  // For workers that wait for an answer themselves, since too many others do.
+  std::mutex crowdLock{};
+  std::condition_variable crowdMoved{};
 };
 
 /// A state machine that runs until it would have to wait, and then says for what. One thread at a time may be
@@ -44,6 +51,7 @@ class Session {
     write,  ///< … writable
     again,  ///< call turn() soon, but let others go first
     close,  ///< destroy the session
+    wake,   ///< nothing: a wake() resumes it, and may have done so already
   };
 
   Session(SessionContext& context, const Poco::Net::StreamSocket& socket, Connection facts);
@@ -78,6 +86,13 @@ class Session {
 
  private:
   enum class AfterWrite { nextRequest, restOfRequest, close };
+  /// Of an answer: who goes on when it may leave.
+  enum class Holder : std::uint8_t {
+    handler,  ///< has not returned yet
+    nobody,   ///< the connection waits, without a thread
+    worker,   ///< waits
+    woken,    ///< it may leave
+  };
 
   void enter(Stage stage, Deadlines::Duration allowed);
   Wants shakeHands();
@@ -86,10 +101,14 @@ class Session {
   Wants receive();
   Wants consume(std::string_view input);
   void noteProgress();
-  void handle();
-  http::Response callHandler(http::Request&& request);
+  Wants handle();
+  Handled guarded(const std::function<Handled()>& make);
+  bool park(std::size_t bytes);
+  void wake();
+  void fetchAnswer();
   void refuseFraming();
-  void answer(const http::Response& response, bool keepAlive, bool withoutBody);
+  void answer(const http::Response& response);
+  void send(const http::Response& response, bool keepAlive, bool withoutBody);
   Wants flush();
   Wants startLinger();
   Wants linger();
@@ -108,6 +127,12 @@ class Session {
   std::size_t lingered_ = 0;
   std::size_t buffered_ = 0;  // our part of counters.buffered
   AfterWrite afterWrite_ = AfterWrite::nextRequest;
+  // Of the request that is being handled.
+  bool keepAlive_ = false;
+  bool withoutBody_ = false;
+  std::function<http::Response()> finish_;  // there while its answer waits
+  std::size_t parked_ = 0;                  // our part of counters.parked
+  std::atomic<Holder> holder_{Holder::handler};
   SteadyClock::time_point lifeEnds_;
   std::atomic<Stage> stage_{Stage::handshake};
   std::atomic<SteadyClock::rep> deadline_;

@@ -20,6 +20,7 @@ struct Statistics {
   std::uint64_t refusedForMemory = 0;  ///< unfinished requests held too much together
   std::size_t open = 0;                ///< connections now
   std::size_t buffered = 0;            ///< bytes of unfinished requests now
+  std::size_t parked = 0;              ///< bytes of answers that wait for their Wake now
   unsigned busyWorkers = 0;            ///< threads inside the handler now
   unsigned workers = 0;
 };
@@ -36,6 +37,8 @@ struct Counters {
   std::atomic<std::uint64_t> cutByDeadline{0};
   std::atomic<std::uint64_t> refusedForMemory{0};
   std::atomic<std::size_t> buffered{0};
+  std::atomic<std::size_t> parked{0};
+  std::atomic<std::size_t> promised{0};  ///< requests at the handler, and answers whose Wake has not come
   std::atomic<unsigned> busyWorkers{0};
 };
 

@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
+#include <semaphore>
 #include <string>
 #include <thread>
 #include <vector>
@@ -73,7 +74,14 @@ void keepOne(audit::Recorder& recorder, const Read& read, const std::vector<Bsn>
     std::abort();
   for (std::size_t n = 0; n < read.persons; ++n)
     draft.verantwoording.betrokkenen.add(all[(turn * read.persons + n) % all.size()]);
-  if (!recorder.keep(draft, {read.name, answer, nullptr, {}})) std::abort();
+  // A thread stands for a client: it asks again when it has its answer. The gateway's own threads go on.
+  std::binary_semaphore durable(0);
+  const auto taken = recorder.keep(draft, {read.name, answer, nullptr, {}}, [&durable](bool ok) {
+    if (!ok) std::abort();
+    durable.release();
+  });
+  if (!taken || !*taken) std::abort();
+  durable.acquire();
 }
 
 void whole(audit::Recorder& recorder, const Read& read, const std::vector<Bsn>& all, int connections,

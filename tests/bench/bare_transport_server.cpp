@@ -22,7 +22,8 @@ void serve(std::span<char*> arguments) {
   options.tls.privateKeyFile = arguments[4];
   if (arguments.size() > 5) options.workers = static_cast<unsigned>(std::stoi(arguments[5]));
   const std::string body(std::stoul(arguments[2]), 'x');
-  const auto answer = [&](cvsgw::http::Request&&, const cvsgw::transport::Connection&) {
+  const auto answer = [&](cvsgw::http::Request&&, const cvsgw::transport::Connection&,
+                          const cvsgw::transport::Wake&) {
     cvsgw::http::Response response;
     response.contentType = "text/xml; charset=utf-8";
     response.body = body;

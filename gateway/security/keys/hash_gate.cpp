@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <thread>
 
+#include "gateway/domain/blocking.hpp"
+
 namespace cvsgw::security {
 namespace {
 
@@ -20,6 +22,7 @@ bool HashGate::mayRun(Lane lane) const {
 }
 
 std::optional<HashGate::Slot> HashGate::enter(Lane lane) {
+  willBlock();
   std::unique_lock lock(lock_);
   unsigned& waiting = lane == Lane::known ? waitingKnown_ : waitingStrangers_;
   if (!mayRun(lane)) {
