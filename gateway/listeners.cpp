@@ -13,9 +13,6 @@
 namespace cvsgw {
 namespace {
 
-// At work at once: one of two may wait for a page of the database.
-constexpr unsigned kSeatsPerCore = 2;
-
 constexpr std::chrono::seconds kWatchInterval{1};  // part of the promise in docs/operating/digikoppeling.md
 
 config::ListenerSettings openListener(const config::Settings& s) {
@@ -79,8 +76,6 @@ transport::ServerOptions serverOptions(const config::Settings& s, const config::
   options.address = listener.adres;
   options.port = listener.poort;
   options.workers = workersOf(s);
-  options.seats =
-      std::min(options.workers, kSeatsPerCore * std::max(1U, std::thread::hardware_concurrency()));
   options.maxConnections = static_cast<size_t>(s.maximumVerbindingen);
   options.maxConnectionsPerSource = static_cast<size_t>(s.maximumVerbindingenPerBron);
   options.tls.certificateFile = listener.certificaat;

@@ -154,7 +154,7 @@ void Trail::run() {
 }
 
 // Waits for records. Those that were answered together ask again together: waiting a moment for as many as
-// came last time puts them into one transaction, where else two halves would wait for each other by turns.
+// came lately puts them into one transaction, where else two halves would wait for each other by turns.
 bool Trail::gather(std::unique_lock<std::mutex>& lock, Batch& batch) {
   wanted_ = 1;
   work_.wait_for(lock, available_ ? settings_.tick : settings_.retry,
@@ -193,6 +193,7 @@ bool Trail::write(const Batch& batch) {
     return false;
   }
   lastCommit_ = Steady::now() - begin;
+  // Forgotten slowly: one small batch must not begin a row of them.
   expected_ = std::max(batch.size(), (3 * expected_ + batch.size()) / 4);
   return true;
 }

@@ -62,7 +62,8 @@ struct ServerOptions {
   std::string address = "0.0.0.0";
   std::uint16_t port = 0;  ///< 0: any free one, see Server::port()
   unsigned workers = 0;    ///< threads; 0: two per core, at least four
-  unsigned seats = 0;      ///< threads at work at once, the others stand in for those that wait; 0: all
+  unsigned seats = 0;      ///< of them at work at once, the others stand in for those that wait; 0: one per
+                           ///< core, at least two
   std::size_t maxConnections = 4096;
   std::size_t maxConnectionsPerSource = 1024;       ///< per IPv4 address or IPv6 /64
   std::size_t maxBufferedBytes = 64 * 1024 * 1024;  ///< unfinished requests of all connections together

@@ -68,8 +68,6 @@ std::uint32_t eventsFor(Session::Wants wants) {
   return EPOLLIN | EPOLLOUT | EPOLLONESHOT;
 }
 
-constexpr std::chrono::microseconds kTurn{1000};  // of a worker, when there are more than cores
-
 unsigned workersFor(const ServerOptions& options) {
   return options.workers > 0 ? options.workers : std::max(4U, 2 * std::thread::hardware_concurrency());
 }
@@ -90,7 +88,7 @@ class Server::Implementation {
         shared_{options_, handler_, log_, counters_, tls_, [this](Session& session) { resume(session); }},
         table_(options_.maxConnections, options_.maxConnectionsPerSource),
         guard_(tls_, table_, log_, std::move(alarm)),
-        seats_(options_.seats > 0 ? options_.seats : workersFor(options_)) {
+        seats_(options_.seats > 0 ? options_.seats : std::max(2U, std::thread::hardware_concurrency())) {
     listener_.setBlocking(false);
   }
 
@@ -131,8 +129,6 @@ class Server::Implementation {
   std::mutex accepting_;  // between the worker that accepts and stop()
   std::atomic<bool> acceptPaused_{false};
   std::atomic<std::uint64_t> lastId_{0};
-  const unsigned cores_ = std::max(1U, std::thread::hardware_concurrency());
-  std::atomic<unsigned> awake_{0};  // workers that wait neither for an event nor for anything else
   std::atomic<bool> sweeping_{false};
   std::mutex sweepMutex_;
   std::condition_variable sweepEnd_;
@@ -163,12 +159,9 @@ void Server::Implementation::work() {
   sigemptyset(&pipe);
   sigaddset(&pipe, SIGPIPE);
   pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
-  SteadyClock::time_point gaveWay{};
   bool seated = false;
   const BlockingHook waits([this, &seated] {
-    if (!std::exchange(seated, false)) return;
-    awake_.fetch_sub(1, std::memory_order_relaxed);
-    seats_.leave();
+    if (std::exchange(seated, false)) seats_.leave();
   });
   for (;;) {
     if (!seated && !(seated = seats_.take())) return;
@@ -176,22 +169,11 @@ void Server::Implementation::work() {
     const int ready = ::epoll_wait(epoll_.get(), &event, 1, -1);
     if (ready <= 0) continue;  // interrupted by a signal
     if (event.data.ptr == &quit_) return;
-    awake_.fetch_add(1, std::memory_order_relaxed);
     if (event.data.ptr == &listener_) {
       accept();
     } else {
       run(*static_cast<Session*>(event.data.ptr));
     }
-    // With more busy workers than cores one of them waits, in the middle of somebody's request, until
-    // another's time slice of milliseconds is over, since a busy server never sleeps. Giving way between two
-    // events cuts the p99 to a third; doing so after every event would cost a tenth of the throughput.
-    if (awake_.load(std::memory_order_relaxed) > cores_) {
-      if (const auto now = SteadyClock::now(); now - gaveWay > kTurn) {
-        std::this_thread::yield();
-        gaveWay = SteadyClock::now();
-      }
-    }
-    if (seated) awake_.fetch_sub(1, std::memory_order_relaxed);
   }
 }
 
