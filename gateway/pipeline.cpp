@@ -264,6 +264,7 @@ std::string Pipeline::nameOf(const Passage& passage) {
 Outcome<bool> Pipeline::record(Message& message, audit::Trail::Done done) const {
   Passage& passage = message.passage;
   if (!passage.gemeente.empty()) passage.spoor.entry.gemeente = passage.gemeente;
+  passage.spoor.ondertekenaar = passage.ondertekenaar;
   const Fault* fault = message.fault ? &*message.fault : nullptr;
   return parts_.audit.keep(passage.spoor,
                            {nameOf(passage), message.response.body, fault,

@@ -77,7 +77,7 @@ Chain::Chain(const std::filesystem::path& file, Signer signer, SigningRules rule
       insert_(connection_.prepare(insertSql())),
       insertUser_(connection_.prepare("INSERT INTO gebruiker (seq, kenmerk) VALUES (?1, ?2)")),
       insertKop_(connection_.prepare(std::string("INSERT INTO kop (") + kCheckpointColumns +
-                                     ") VALUES (?1, ?2, ?3, ?4, ?5, ?6)")),
+                                     ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")),
       insertSegment_(connection_.prepare(
           "INSERT INTO segment (nummer, dag, van_seq, begin_hash) VALUES (?1, ?2, ?3, ?4)")),
       seal_(connection_.prepare("UPDATE segment SET tot_seq = ?2, eind_hash = ?3, verzegeld_ms = ?4, "
@@ -88,7 +88,7 @@ Chain::~Chain() = default;
 void Chain::begin(std::int64_t now) {
   now_ = now;
   transaction_.emplace(connection_, Transaction::Kind::write);
-  sealed_ = false;
+  sealed_ = mustSign_ = false;
   fresh_.reset();
   readHead();
   compareOwn();
@@ -197,6 +197,7 @@ void Chain::seal(Segment& segment) {
 }
 
 bool Chain::due(std::int64_t now) const {
+  if (mustSign_ && head_.seq > 0) return true;
   const std::int64_t unsignedRecords = head_.seq - (kop_ ? kop_->head.seq : 0);
   if (unsignedRecords <= 0) return false;
   return sealed_ || unsignedRecords >= rules_.records || !kop_ || now - kop_->tijd >= rules_.milliseconds;
@@ -208,6 +209,7 @@ void Chain::putCheckpoint() {
   fresh.head = head_;
   fresh.tijd = now_;
   if (kop_) fresh.vorige = sha256(kop_->message());
+  fresh.regels = smallRows(connection_);
   fresh.handtekening = signer_.sign(fresh.message());
   insertKop_.number(1, fresh.nummer)
       .number(2, fresh.head.seq)
@@ -215,6 +217,7 @@ void Chain::putCheckpoint() {
       .number(4, fresh.tijd)
       .blob(5, view(fresh.vorige))
       .blob(6, view(fresh.handtekening))
+      .blob(7, view(*fresh.regels))
       .run();
   kop_ = fresh;
   fresh_ = fresh;
@@ -262,6 +265,7 @@ bool Chain::keysAre(int year, const Digest& fingerprint) {
     Digest known{};
     return find.bytes(0, known) && known == fingerprint;
   }
+  mustSign();
   const auto handtekening = signer_.sign(keyMessage(year, fingerprint));
   connection_.prepare("INSERT INTO sleutel (jaar, vingerafdruk, handtekening) VALUES (?1, ?2, ?3)")
       .number(1, year)

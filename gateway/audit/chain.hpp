@@ -59,6 +59,9 @@ class Chain {
   const Head& own() const { return own_; }
   void remember(const Head& own) { own_ = own; }
 
+  /// A row that stands outside the chain is written in this transaction: its commit signs.
+  void mustSign() { mustSign_ = true; }
+
   Connection& connection() { return connection_; }
   const Signer& signer() const { return signer_; }
   const Head& head() const { return head_; }
@@ -86,6 +89,7 @@ class Chain {
   std::optional<Checkpoint> kop_;    ///< the last one
   std::optional<Checkpoint> fresh_;  ///< signed in this transaction, and not told yet
   bool sealed_ = false;              ///< a day was closed in this transaction
+  bool mustSign_ = false;
 };
 
 /// The day in Amsterdam, yyyy-mm-dd, of a moment in milliseconds since 1970.

@@ -106,10 +106,14 @@ Outcome<bool> Recorder::keep(Draft& draft, const Ending& ending, Trail::Done don
   entry.resultaat = ending.fault ? "Fout" : owed.resultaat.empty() ? "Beantwoord" : owed.resultaat;
   entry.antwoord = sha256(ending.answer);
   entry.uitbak = owed.inUitbak ? 1 : 0;
+  std::string why;
+  if (!draft.ondertekenaar.empty()) why = "ondertekend door OIN " + draft.ondertekenaar;
   if (ending.fault) {
     entry.fout = std::string(ending.faultCode);
-    entry.toelichting = textOr(ending.fault->log.str());
+    const auto& cause = ending.fault->log.str();
+    if (!cause.empty()) why.append(why.empty() ? "" : "; ").append(cause);
   }
+  entry.toelichting = textOr(why);
   if (auto taken =
           trail_.keep(std::move(entry), owed.betrokkenen.distinct(), owed.gebruikerkenmerk, std::move(done));
       !taken)

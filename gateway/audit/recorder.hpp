@@ -17,6 +17,7 @@ namespace cvsgw::audit {
 /// where it is while `verantwoording` is in use.
 struct Draft {
   Entry entry;
+  std::string ondertekenaar;  ///< OIN, when it is not the caller's own
   isi::Verantwoording verantwoording;
 };
 

@@ -285,6 +285,23 @@ TEST_F(RecorderTest, R70_WhatAChangeLeftInTheOutboxIsRecordedOnceWhetherItsAnswe
   EXPECT_THAT(about(testPerson(0)), ElementsAre(2));
 }
 
+TEST_F(RecorderTest, R77_WhoSignedBehindAnIntermediaryIsNamed) {
+  auto draft = known();
+  draft.ondertekenaar = "00000099000000001000";
+  ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/Ping", "", nullptr, {}}));
+  auto refused = known();
+  refused.ondertekenaar = "00000099000000001000";
+  const Fault fault{FaultKind::unknownOperation, {}, LogText("no such operation"), {}, 0};
+  ASSERT_TRUE(kept(recorder, refused, {"InburgeringWi2021/onbekend", "", &fault, "0004"}));
+  auto own = known();
+  ASSERT_TRUE(kept(recorder, own, {"InburgeringWi2021/Ping", "", nullptr, {}}));
+  const auto all = records();
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[0].entry.toelichting, "ondertekend door OIN 00000099000000001000");
+  EXPECT_EQ(all[1].entry.toelichting, "ondertekend door OIN 00000099000000001000; no such operation");
+  EXPECT_EQ(all[2].entry.toelichting, std::nullopt);
+}
+
 TEST_F(RecorderTest, R70_NothingIsDoneWhileTheStoreIsKnownToFail) {
   Connection other(test.file(), Connection::Mode::write);
   const Transaction lock(other, Transaction::Kind::write);

@@ -70,6 +70,7 @@ bool removeSome(Connection& connection, std::int64_t atMost) {
 
 std::int64_t hold(Chain& chain, std::int64_t now, const std::string& van, const std::string& tot,
                   const std::string& reden) {
+  chain.mustSign();
   Hold fresh;
   fresh.nummer = chain.connection().single("SELECT COALESCE(MAX(nummer), 0) + 1 FROM vasthouden");
   fresh.van = van;
@@ -94,6 +95,7 @@ std::int64_t hold(Chain& chain, std::int64_t now, const std::string& van, const 
 bool lift(Chain& chain, std::int64_t now, std::int64_t nummer) {
   for (auto each : holds(chain.connection())) {
     if (each.nummer != nummer || each.opgeheven != 0) continue;
+    chain.mustSign();
     each.opgeheven = now;
     each.handtekening = chain.signer().sign(each.message());
     chain.connection()

@@ -59,7 +59,10 @@ void migrate(Connection& connection) {
                      "): use that one");
   if (version < 1) {
     connection.run(kSchema);
-    connection.run("PRAGMA user_version = 1");
+  }
+  if (version < 2) {
+    // What stands in sleutel and vasthouden; signed positions of before have none.
+    connection.run("ALTER TABLE kop ADD COLUMN regels BLOB; PRAGMA user_version = 2");
   }
   transaction.commit();
 }

@@ -54,19 +54,17 @@ bool jsonHex(std::string_view line, std::string_view name, Bytes<N>& out) {
 }  // namespace
 
 std::string Checkpoint::message() const {
-  return Message("cvsgw audit kop 1")
-      .add(nummer)
-      .add(head.seq)
-      .add(view(head.hash))
-      .add(tijd)
-      .add(view(vorige))
-      .take();
+  Message message(regels ? "cvsgw audit kop 2" : "cvsgw audit kop 1");
+  message.add(nummer).add(head.seq).add(view(head.hash)).add(tijd).add(view(vorige));
+  if (regels) message.add(view(*regels));
+  return message.take();
 }
 
 std::string Checkpoint::json() const {
   return "{\"nummer\":" + std::to_string(nummer) + ",\"seq\":" + std::to_string(head.seq) + ",\"hash\":\"" +
-         hex(head.hash) + "\",\"tijd\":" + std::to_string(tijd) + ",\"vorige\":\"" + hex(vorige) +
-         "\",\"handtekening\":\"" + hex(handtekening) + "\"}";
+         hex(head.hash) + "\",\"tijd\":" + std::to_string(tijd) + ",\"vorige\":\"" + hex(vorige) + "\"" +
+         (regels ? ",\"regels\":\"" + hex(*regels) + "\"" : "") + ",\"handtekening\":\"" + hex(handtekening) +
+         "\"}";
 }
 
 std::optional<Checkpoint> Checkpoint::fromJson(std::string_view whole) {
@@ -79,6 +77,7 @@ std::optional<Checkpoint> Checkpoint::fromJson(std::string_view whole) {
                   jsonHex(line, "hash", out.head.hash) && jsonNumber(line, "tijd", out.tijd) &&
                   jsonHex(line, "vorige", out.vorige) && jsonHex(line, "handtekening", out.handtekening);
   if (!ok) return std::nullopt;
+  if (jsonText(line, "regels") && !jsonHex(line, "regels", out.regels.emplace())) return std::nullopt;
   return out;
 }
 
@@ -120,6 +119,7 @@ std::optional<Checkpoint> checkpointFrom(const Statement& row) {
   out.tijd = row.number(3);
   if (!row.bytes(2, out.head.hash) || !row.bytes(4, out.vorige) || !row.bytes(5, out.handtekening))
     return std::nullopt;
+  if (!row.isNull(6) && !row.bytes(6, out.regels.emplace())) return std::nullopt;
   return out;
 }
 
@@ -148,6 +148,19 @@ std::optional<Hold> holdFrom(const Statement& row) {
   out.opgeheven = row.number(5);
   if (!row.bytes(6, out.handtekening)) return std::nullopt;
   return out;
+}
+
+Digest smallRows(Connection& connection) {
+  std::string all;
+  auto keys = connection.prepare("SELECT jaar, vingerafdruk, handtekening FROM sleutel ORDER BY jaar");
+  while (keys.step()) {
+    for (int column = 0; column < 3; ++column) keys.appendTo(all, column);
+  }
+  auto holds = connection.prepare(std::string("SELECT ") + kHoldColumns + " FROM vasthouden ORDER BY nummer");
+  while (holds.step()) {
+    for (int column = 0; column < 7; ++column) holds.appendTo(all, column);
+  }
+  return sha256(all);
 }
 
 }  // namespace cvsgw::audit

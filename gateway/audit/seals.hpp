@@ -18,13 +18,15 @@ struct Head {
   Digest hash{};
 };
 
-/// A signed position of the chain: one every minute, every 10,000 records, at a day's end and at a clean
-/// stop.
+/// A signed position of the chain: one every minute, every 10,000 records, at a day's end, at a clean stop,
+/// and whenever a key is laid down or a hold made or lifted.
 struct Checkpoint {
   std::int64_t nummer = 0;
   Head head;
   std::int64_t tijd = 0;  ///< milliseconds since 1970
   Digest vorige{};        ///< SHA-256 of what the checkpoint before says
+  /// smallRows() at that moment; those of version 1 of the schema have none.
+  std::optional<Digest> regels;
   Signature handtekening{};
 
   std::string message() const;
@@ -62,8 +64,11 @@ struct Hold {
   std::string message() const;
 };
 
+/// SHA-256 of all rows of `sleutel` and `vasthouden`, which stand outside the chain.
+Digest smallRows(Connection& connection);
+
 /// Columns in the order of these structs, for the readers below.
-inline constexpr const char* kCheckpointColumns = "nummer, seq, hash, tijd_ms, vorige, handtekening";
+inline constexpr const char* kCheckpointColumns = "nummer, seq, hash, tijd_ms, vorige, handtekening, regels";
 inline constexpr const char* kSegmentColumns =
     "nummer, dag, van_seq, begin_hash, tot_seq, eind_hash, verzegeld_ms, handtekening";
 inline constexpr const char* kHoldColumns = "nummer, van, tot, reden, tijd_ms, opgeheven_ms, handtekening";

@@ -99,6 +99,6 @@ class Transaction {
 
 /// Brings a file to the newest version of the schema; refuses one of a newer program. Throws AuditError.
 void migrate(Connection& connection);
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 }  // namespace cvsgw::audit

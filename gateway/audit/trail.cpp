@@ -218,7 +218,7 @@ void Trail::reopen() {
     throw AuditError("audit-" + std::to_string(year) +
                      ".sleutel is not the key that this year's records were made with");
   // Written for the sake of writing: a store that can only be read is no store.
-  chain_->connection().run("PRAGMA user_version = 1");
+  chain_->connection().run(("PRAGMA user_version = " + std::to_string(kSchemaVersion)).c_str());
   tell(chain_->commit());
 }
 

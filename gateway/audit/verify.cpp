@@ -153,6 +153,8 @@ void Reading::readCheckpoints() {
   }
   if (before) report_.signedUpTo = before->head.seq;
   if (before) lastKop_ = before->nummer;
+  if (before && before->regels && *before->regels != smallRows(connection_))
+    wrong("de regels van sleutel en vasthouden zijn niet die van ondertekende stand " + number(lastKop_));
 }
 
 void Reading::readRuns() {

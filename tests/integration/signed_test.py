@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Profile 2W-be-S over real connections: signed requests, signed answers and faults, and everything near them that has to be refused."""
+import json
 import re
 import signal
 import ssl
@@ -154,6 +155,9 @@ class Refusals(SignedCase):
         self.assertEqual(answer.status, 200)
         line = gateway.logged('"bericht"')[-1]
         self.assertIn(f'"ondertekenaar":"{OIN}"', line)
+        record = json.loads(gateway.command("audit", "export", "--data", gateway.data).splitlines()[-1])
+        self.assertIn(f"ondertekend door OIN {OIN}", json.dumps(record), "the trail names both")
+        self.assertIn(OTHER_OIN, json.dumps(record))
 
     def test_R54_without_a_reference_to_the_token(self):
         self.refused(signed("algemeen", "Ping", token=False), "ds:KeyInfo")

@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include "gateway/domain/blocking.hpp"
 #include "gateway/security/keys/testing/key_world.hpp"
 
 namespace cvsgw::security {
@@ -383,6 +384,20 @@ TEST(HashGate, RefusesAfterTheWait) {
   ASSERT_TRUE(running);
   EXPECT_FALSE(gate.enter(HashGate::Lane::stranger));
   EXPECT_FALSE(gate.enter(HashGate::Lane::known));
+}
+
+TEST(HashGate, A36_WhoHashesOrWaitsLeavesHisSeatAndWhoIsTurnedAwayKeepsIt) {
+  int left = 0;
+  const BlockingHook hook([&left] { ++left; });
+  HashGate gate({.running = 1, .waiting = 0, .wait = milliseconds{0}});
+  const auto running = gate.enter(HashGate::Lane::stranger);
+  EXPECT_EQ(left, 1);
+  EXPECT_FALSE(gate.enter(HashGate::Lane::stranger));
+  EXPECT_EQ(left, 1) << "the queue is full";
+  HashGate queue({.running = 1, .waiting = 1, .wait = milliseconds{1}});
+  const auto first = queue.enter(HashGate::Lane::stranger);
+  EXPECT_FALSE(queue.enter(HashGate::Lane::stranger));
+  EXPECT_EQ(left, 3) << "one hashes, one waits in vain";
 }
 
 TEST(HashGate, GivesThePlaceBack) {

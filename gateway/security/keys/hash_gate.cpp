@@ -22,12 +22,12 @@ bool HashGate::mayRun(Lane lane) const {
 }
 
 std::optional<HashGate::Slot> HashGate::enter(Lane lane) {
-  willBlock();
   std::unique_lock lock(lock_);
   unsigned& waiting = lane == Lane::known ? waitingKnown_ : waitingStrangers_;
   if (!mayRun(lane)) {
     if (waiting >= limits_.waiting) return std::nullopt;
     ++waiting;
+    willBlock();
     const bool granted = changed_.wait_for(lock, limits_.wait, [&] { return mayRun(lane); });
     --waiting;
     // Strangers stand back while a known caller waits: its going may be what they wait for.
@@ -35,6 +35,7 @@ std::optional<HashGate::Slot> HashGate::enter(Lane lane) {
     if (!granted) return std::nullopt;
   }
   ++running_;
+  willBlock();  // a hash is as good as a wait: others have short work
   return Slot(*this);
 }
 
