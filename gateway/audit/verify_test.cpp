@@ -6,6 +6,7 @@
 
 #include <fstream>
 
+#include "gateway/audit/digest.hpp"
 #include "gateway/audit/finder.hpp"
 #include "gateway/audit/retention.hpp"
 #include "gateway/audit/test_trail.hpp"

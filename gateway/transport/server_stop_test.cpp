@@ -87,7 +87,7 @@ TEST_F(ServerTest, StoppingTwiceOrWithoutStartIsHarmless) {
   options.address = "127.0.0.1";
   options.tls.certificateFile = files_.certificate("s.pem", identity_);
   options.tls.privateKeyFile = files_.key("s.key", identity_);
-  Server neverStarted(options, &ServerTest::handle, {});
+  Server neverStarted(options, &ServerTest::answer, {});
   EXPECT_NE(neverStarted.port(), 0);
   EXPECT_TRUE(neverStarted.stop(1s));
 }

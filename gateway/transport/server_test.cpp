@@ -51,11 +51,7 @@ Server& ServerTest::start(ServerOptions options, Handler handler) {
     const std::lock_guard lock(mutex_);
     log_ += text.str() + '\n';
   };
-  if (!handler) {
-    handler = [](http::Request&& request, const Connection& connection, const Wake&) {
-      return handle(std::move(request), connection);
-    };
-  }
+  if (!handler) handler = &ServerTest::answer;
   server_ = std::make_unique<Server>(options, std::move(handler), log, log);
   server_->start();
   return *server_;
@@ -300,7 +296,7 @@ TEST_F(ServerTest, ASecondServerOnThePortFailsClearly) {
   options.tls.certificateFile = files_.certificate("other.pem", identity_);
   options.tls.privateKeyFile = files_.key("other.key", identity_);
   try {
-    Server second(options, &ServerTest::handle, {});
+    Server second(options, &ServerTest::answer, {});
     FAIL() << "two servers share a port";
   } catch (const StartError& e) {
     EXPECT_THAT(e.what(), HasSubstr("cannot listen on 127.0.0.1:" + std::to_string(port())));
@@ -311,10 +307,10 @@ TEST_F(ServerTest, A46_UnfitKeysFailClearly) {
   ServerOptions options;
   options.tls.certificateFile = files_.certificate("server.pem", identity_);
   options.tls.privateKeyFile = files_.key("wrong.key", authority_);
-  EXPECT_THROW(Server(options, &ServerTest::handle, {}), StartError);
+  EXPECT_THROW(Server(options, &ServerTest::answer, {}), StartError);
   options.tls.privateKeyFile = "/nowhere/server.key";
   try {
-    Server server(options, &ServerTest::handle, {});
+    Server server(options, &ServerTest::answer, {});
     FAIL() << "started without key";
   } catch (const StartError& e) {
     EXPECT_THAT(e.what(), HasSubstr("/nowhere/server.key"));

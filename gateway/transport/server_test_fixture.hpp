@@ -49,6 +49,9 @@ class ServerTest : public ::testing::Test {
   /// Answers /echo with the body, /big with five megabytes, /page with 280 kB, /slow after a pause, /throw
   /// not at all.
   static http::Response handle(http::Request&& request, const Connection& connection);
+  static Handled answer(http::Request&& request, const Connection& connection, const Wake&) {
+    return handle(std::move(request), connection);
+  }
 
   /// Starts with the given options; certificate and key are added. Without a handler of the test's own: the
   /// one above.

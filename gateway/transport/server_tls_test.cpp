@@ -156,11 +156,43 @@ TEST_F(ServerTest, A29_AResumedSessionKeepsItsIdentityUntilItsCertificateExpires
   EXPECT_THAT(who(port(), {.resume = later.get()}), HasSubstr("anonymous -"));
 }
 
+bool updateKey(SSL* ssl, int kind) {
+  return SSL_key_update(ssl, kind) == 1 && SSL_do_handshake(ssl) == 1;
+}
+
+TEST_F(ServerTest, A29_KeysAreRenewedButNotWithoutEnd) {
+  ServerOptions options;
+  options.workers = 1;  // whoever keeps it keeps everybody
+  start(options);
+  Client thrifty(port());
+  for (int n = 0; n < 20; ++n) {
+    for (int update = 0; update < 20; ++update)
+      ASSERT_TRUE(updateKey(thrifty.ssl(),
+                            update % 2 == 0 ? SSL_KEY_UPDATE_NOT_REQUESTED : SSL_KEY_UPDATE_REQUESTED));
+    ASSERT_EQ(bodyOf(thrifty.exchange(get("/"))), "GET /");
+  }
+  for (const int kind : {SSL_KEY_UPDATE_NOT_REQUESTED, SSL_KEY_UPDATE_REQUESTED}) {
+    Client flood(port());
+    std::atomic<bool> over{false};
+    std::thread sending([&] {
+      while (!over && updateKey(flood.ssl(), kind)) {
+      }
+    });
+    Client other(port());
+    EXPECT_EQ(bodyOf(other.exchange(get("/"))), "GET /");
+    EXPECT_TRUE(eventually([&] { return server().statistics().open == 2; }))
+        << "it is cut, the others are not: kind " << kind;
+    over = true;
+    sending.join();
+    EXPECT_EQ(bodyOf(thrifty.exchange(get("/"))), "GET /");
+  }
+}
+
 TEST_F(ServerTest, AskingForCertificatesNeedsACa) {
   ServerOptions options = asking(ClientCertificate::optional);
   options.tls.certificateFile = files_.certificate("s.pem", identity_);
   options.tls.privateKeyFile = files_.key("s.key", identity_);
-  EXPECT_THROW(Server(options, &ServerTest::handle, {}), StartError);
+  EXPECT_THROW(Server(options, &ServerTest::answer, {}), StartError);
 }
 
 TEST_F(ServerTest, R01_A29_PlainHttpGetsNoAnswer) {

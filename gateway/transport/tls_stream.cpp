@@ -9,11 +9,21 @@
 #include "gateway/transport/peer_certificate.hpp"
 
 namespace cvsgw::transport {
+namespace {
+
+// A client needs a new key after gigabytes; each costs us as much as a small record, and carries nothing.
+constexpr unsigned kMostKeyUpdates = 32;
+// OpenSSL goes on reading for as long as there are records without data. A record takes one or two of these.
+constexpr unsigned kMostTransfers = 4;
+
+}  // namespace
 
 TlsStream::TlsStream(std::shared_ptr<const TlsState> state, int socket)
     : state_(std::move(state)), ssl_(SSL_new(&state_->context())) {
   if (!ssl_ || SSL_set_fd(ssl_.get(), socket) != 1) throw std::bad_alloc();
   SSL_set_accept_state(ssl_.get());
+  BIO_set_callback_ex(SSL_get_rbio(ssl_.get()), &TlsStream::onTransfer);
+  BIO_set_callback_arg(SSL_get_rbio(ssl_.get()), static_cast<char*>(static_cast<void*>(this)));
 }
 
 TlsStream::Result TlsStream::outcome(int returned) {
@@ -38,15 +48,42 @@ TlsStream::Result TlsStream::outcome(int returned) {
 
 TlsStream::Result TlsStream::handshake() {
   ERR_clear_error();
+  transfers_ = 0;
   const int returned = SSL_do_handshake(ssl_.get());
-  return returned == 1 ? Result{Status::done, 0} : outcome(returned);
+  if (returned != 1) return outcome(returned);
+  SSL_set_msg_callback(ssl_.get(), &TlsStream::onMessage);
+  SSL_set_msg_callback_arg(ssl_.get(), this);
+  return {Status::done, 0};
 }
 
 TlsStream::Result TlsStream::read(std::span<char> into) {
   ERR_clear_error();
   std::size_t bytes = 0;
+  transfers_ = 0;
   const int returned = SSL_read_ex(ssl_.get(), into.data(), into.size(), &bytes);
-  return returned == 1 ? Result{Status::done, bytes} : outcome(returned);
+  if (keyUpdates_ > kMostKeyUpdates) return {Status::closed, 0};
+  if (returned != 1) return outcome(returned);
+  keyUpdates_ = 0;
+  return {Status::done, bytes};
+}
+
+// The socket seems empty when a call has had its share: the event that comes at once is the next turn's,
+// behind the other sessions.
+long TlsStream::onTransfer(BIO* socket, int operation, const char* /*bytes*/, std::size_t /*length*/,
+                           int /*argument*/, long /*more*/, int result, std::size_t* /*processed*/) {
+  if (operation != BIO_CB_READ) return result;
+  auto* stream = static_cast<TlsStream*>(static_cast<void*>(BIO_get_callback_arg(socket)));
+  if (++stream->transfers_ <= kMostTransfers) return result;
+  BIO_clear_retry_flags(socket);
+  BIO_set_retry_read(socket);
+  return -1;
+}
+
+void TlsStream::onMessage(int written, int /*version*/, int type, const void* bytes, std::size_t length,
+                          SSL* /*ssl*/, void* stream) {
+  if (written != 0 || type != SSL3_RT_HANDSHAKE || length == 0) return;
+  if (*static_cast<const unsigned char*>(bytes) == SSL3_MT_KEY_UPDATE)
+    ++static_cast<TlsStream*>(stream)->keyUpdates_;
 }
 
 TlsStream::Result TlsStream::write(std::string_view bytes) {

@@ -26,8 +26,11 @@ class TlsStream {
 
   /// Throws std::bad_alloc when OpenSSL has no memory.
   TlsStream(std::shared_ptr<const TlsState> state, int socket);
+  TlsStream(const TlsStream&) = delete;  // OpenSSL knows where it is
+  TlsStream& operator=(const TlsStream&) = delete;
 
   Result handshake();
+  /// Closed, too, when a peer changes its keys time and again and says nothing.
   Result read(std::span<char> into);
   Result write(std::string_view bytes);  ///< may take only part of them
 
@@ -50,7 +53,13 @@ class TlsStream {
 
   std::shared_ptr<const TlsState> state_;  // before what was made of it
   Owned<SSL> ssl_;
+  static void onMessage(int written, int version, int type, const void* bytes, std::size_t length, SSL* ssl,
+                        void* stream);
   std::string_view failure_;
+  static long onTransfer(BIO* socket, int operation, const char* bytes, std::size_t length, int argument,
+                         long more, int result, std::size_t* processed);
+  unsigned keyUpdates_ = 0;  // since the last data
+  unsigned transfers_ = 0;   // from the socket, in one call of read()
   bool broken_ = false;
 };
 

@@ -84,6 +84,37 @@ def _tls():
             return _read_bio(client, into, raw)
     found.append(Case("A29-hello-byte-by-byte", pieces, OK, cpu_ms=150))
 
+    def in_records(size):
+        """The first message in records of so few bytes each: allowed, if tiresome."""
+        def run(stand):
+            into, out = ssl.MemoryBIO(), ssl.MemoryBIO()
+            client = ssl.create_default_context(cafile=str(stand.gateway.ca)).wrap_bio(into, out, server_hostname="localhost")
+            with socket.create_connection(("127.0.0.1", stand.gateway.port), timeout=TIMEOUT) as raw:
+                first = True
+                while True:
+                    try:
+                        client.do_handshake()
+                        break
+                    except ssl.SSLWantReadError:
+                        text = out.read()
+                        if first:
+                            body = text[5:]
+                            text = b"".join(record(22, body[at:at + size]) for at in range(0, len(body), size))
+                        first = False
+                        raw.sendall(text)
+                        into.write(raw.recv(65_536))
+                client.write(post(stand))
+                raw.sendall(out.read())
+                return _read_bio(client, into, raw)
+        return run
+    found += [Case(f"A29-hello-in-records-of-{size}", in_records(size), OK) for size in (1, 7, 100)]
+
+    floods = {"warnings": record(21, b"\x01\x5a") * 5_000, "fatal-alerts": record(21, b"\x02\x50") * 5_000,
+              "change-cipher": record(20, b"\x01") * 5_000, "empty-data": record(23, b"") * 5_000,
+              "hello-requests": record(22, b"\x00\x00\x00\x00") * 5_000}
+    found += [Case(f"A29-flood-of-{name}", lambda stand, t=hello + text: plain(stand.gateway, t), CUT, records=None)
+              for name, text in floods.items()]
+
     def names(name):
         return lambda stand: plain(stand.gateway, client_hello(name)[:-1])
     found.append(Case("A29-other-server-name", names("elders.example"), CUT, records=None, slow=True))
