@@ -64,8 +64,15 @@ def _tls():
     found += [Case(f"A29-suite-{name}", versions(ssl.TLSVersion.TLSv1_2, ciphers=text + ":@SECLEVEL=0"), CUT,
                    records=None) for name, text in weak.items()]
 
+    def names(name):
+        return lambda stand: plain(stand.gateway, client_hello(name)[:-1])
+    found.append(Case("A29-other-server-name", names("elders.example"), CUT, records=None, slow=True))
+    return found
+
+
+def _hellos():
+    """A handshake whose first message comes in pieces is a handshake all the same."""
     def pieces(stand):
-        """A handshake whose first message comes byte by byte is a handshake all the same."""
         into, out = ssl.MemoryBIO(), ssl.MemoryBIO()
         context = ssl.create_default_context(cafile=str(stand.gateway.ca))
         client = context.wrap_bio(into, out, server_hostname="localhost")
@@ -82,7 +89,7 @@ def _tls():
             client.write(post(stand))
             raw.sendall(out.read())
             return _read_bio(client, into, raw)
-    found.append(Case("A29-hello-byte-by-byte", pieces, OK, cpu_ms=150))
+    found = [Case("A29-hello-byte-by-byte", pieces, OK, cpu_ms=150)]
 
     def in_records(size):
         """The first message in records of so few bytes each: allowed, if tiresome."""
@@ -107,18 +114,17 @@ def _tls():
                 raw.sendall(out.read())
                 return _read_bio(client, into, raw)
         return run
-    found += [Case(f"A29-hello-in-records-of-{size}", in_records(size), OK) for size in (1, 7, 100)]
+    return found + [Case(f"A29-hello-in-records-of-{size}", in_records(size), OK) for size in (1, 7, 100)]
 
+
+def _floods():
+    """Records that carry nothing, without end."""
+    hello = client_hello()
     floods = {"warnings": record(21, b"\x01\x5a") * 5_000, "fatal-alerts": record(21, b"\x02\x50") * 5_000,
               "change-cipher": record(20, b"\x01") * 5_000, "empty-data": record(23, b"") * 5_000,
               "hello-requests": record(22, b"\x00\x00\x00\x00") * 5_000}
-    found += [Case(f"A29-flood-of-{name}", lambda stand, t=hello + text: plain(stand.gateway, t), CUT, records=None)
-              for name, text in floods.items()]
-
-    def names(name):
-        return lambda stand: plain(stand.gateway, client_hello(name)[:-1])
-    found.append(Case("A29-other-server-name", names("elders.example"), CUT, records=None, slow=True))
-    return found
+    return [Case(f"A29-flood-of-{name}", lambda stand, t=hello + text: plain(stand.gateway, t), CUT, records=None)
+            for name, text in floods.items()]
 
 
 def _read_bio(client, into, raw):
@@ -258,4 +264,4 @@ def _held():
 
 
 def cases():
-    return _tls() + _aborted() + _slow() + _held()
+    return _tls() + _hellos() + _floods() + _aborted() + _slow() + _held()
