@@ -127,7 +127,7 @@ TEST_F(ServerLaterTest, A32_AnAnswerThatThrowsIsA500AndLogsNoText) {
   EXPECT_THAT(logged(), ::testing::Not(HasSubstr("999993653")));
 }
 
-TEST_F(ServerLaterTest, R21_WhatWaitsIsBoundedByWorkersThatWaitWithIt) {
+TEST_F(ServerLaterTest, A45_WhatWaitsIsBoundedByWorkersThatWaitWithIt) {
   ServerOptions options;
   options.maxParkedBytes = 3'000'000;
   options.workers = 2;

@@ -2,16 +2,18 @@
 // getrusage: other load on the machine is not in it): audit_cost [RECORDS [CONNECTIONS]]
 //
 // The gateway has no switch that turns the trail off, so its cost is measured here, with records as a read of
-// one person and a list of fifty signals make them, from as many threads as there are connections.
+// one person and a list of fifty signals make them, for so many clients that wait for each answer.
 #include <stdlib.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
+#include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
-#include <semaphore>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -59,49 +61,86 @@ struct Read {
   std::size_t persons;
 };
 
-void keepOne(audit::Recorder& recorder, const Read& read, const std::vector<Bsn>& all, std::size_t turn,
-             const std::string& request, const std::string& answer) {
-  auto draft = recorder.begin(
-      {"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "127.0.0.1", {}, "0123456789abcdef"});
-  draft.entry.sleutel = "CVSGWBENCHSLEUTEL1";
-  draft.entry.label = "Bench";
-  draft.entry.gemeente = "0363";
-  draft.entry.messageId = "urn:uuid:8d1f0f2a-7a52-4b6e-a3cf-0123456789ab";
-  draft.entry.vraag = audit::sha256(request);
-  if (!recorder.ready(draft, read.name,
-                      "<w21:RaadpleegPersoon><w21:bsn>" + all[turn % all.size()].value() +
-                          "</w21:bsn></w21:RaadpleegPersoon>"))
-    std::abort();
-  for (std::size_t n = 0; n < read.persons; ++n)
-    draft.verantwoording.betrokkenen.add(all[(turn * read.persons + n) % all.size()]);
-  // A thread stands for a client: it asks again when it has its answer. The gateway's own threads go on.
-  std::binary_semaphore durable(0);
-  const auto taken = recorder.keep(draft, {read.name, answer, nullptr, {}}, [&durable](bool ok) {
-    if (!ok) std::abort();
-    durable.release();
-  });
-  if (!taken || !*taken) std::abort();
-  durable.acquire();
-}
+/// A server in small: so many clients, each of whom asks again when its answer may leave, and as many workers
+/// at work as the gateway has, who hand a record in and go on.
+class Load {
+ public:
+  Load(audit::Recorder& recorder, Read read, const std::vector<Bsn>& persons, int records)
+      : recorder_(recorder), read_(read), persons_(persons), left_(records) {}
 
-void whole(audit::Recorder& recorder, const Read& read, const std::vector<Bsn>& all, int connections,
-           int records) {
-  const std::string request(kRequest, 'v');
-  const std::string answer(read.answerBytes, 'a');
-  const double begin = cpuMicroseconds();
-  const auto started = std::chrono::steady_clock::now();
-  std::vector<std::thread> threads;
-  for (int t = 0; t < connections; ++t) {
-    threads.emplace_back([&, t] {
-      for (int n = t; n < records; n += connections)
-        keepOne(recorder, read, all, static_cast<std::size_t>(n), request, answer);
-    });
+  void run(int connections) {
+    const double begin = cpuMicroseconds();
+    const auto started = std::chrono::steady_clock::now();
+    const int records = left_;
+    asking_ = open_ = connections;
+    std::vector<std::thread> threads;
+    for (unsigned t = 0; t < std::max(2U, std::thread::hardware_concurrency()); ++t)
+      threads.emplace_back([this] { work(); });
+    for (auto& thread : threads) thread.join();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
+    std::printf("%-34s %4d %9.1f µs CPU %9.0f records/s\n", read_.name, connections,
+                (cpuMicroseconds() - begin) / records, records / took.count());
   }
-  for (auto& thread : threads) thread.join();
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
-  std::printf("%-34s %4d %9.1f µs CPU %9.0f records/s\n", read.name, connections,
-              (cpuMicroseconds() - begin) / records, records / took.count());
-}
+
+ private:
+  void work() {
+    std::unique_lock lock(lock_);
+    for (;;) {
+      change_.wait(lock, [this] { return asking_ > 0 || open_ == 0; });
+      if (open_ == 0) return;
+      --asking_;
+      if (left_ == 0) {
+        if (--open_ == 0) change_.notify_all();
+        continue;
+      }
+      --left_;
+      const std::size_t turn = turn_++;
+      lock.unlock();
+      keepOne(turn);
+      lock.lock();
+    }
+  }
+
+  void answered(bool durable) {
+    if (!durable) std::abort();
+    {
+      const std::lock_guard lock(lock_);
+      ++asking_;
+    }
+    change_.notify_one();
+  }
+
+  void keepOne(std::size_t turn) {
+    auto draft = recorder_.begin(
+        {"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "127.0.0.1", {}, "0123456789abcdef"});
+    draft.entry.sleutel = "CVSGWBENCHSLEUTEL1";
+    draft.entry.label = "Bench";
+    draft.entry.gemeente = "0363";
+    draft.entry.messageId = "urn:uuid:8d1f0f2a-7a52-4b6e-a3cf-0123456789ab";
+    draft.entry.vraag = audit::sha256(request_);
+    if (!recorder_.ready(draft, read_.name,
+                         "<w21:RaadpleegPersoon><w21:bsn>" + persons_[turn % persons_.size()].value() +
+                             "</w21:bsn></w21:RaadpleegPersoon>"))
+      std::abort();
+    for (std::size_t n = 0; n < read_.persons; ++n)
+      draft.verantwoording.betrokkenen.add(persons_[(turn * read_.persons + n) % persons_.size()]);
+    const auto taken = recorder_.keep(draft, {read_.name, answer_, nullptr, {}},
+                                      [this](bool durable) { answered(durable); });
+    if (!taken || !*taken) std::abort();
+  }
+
+  audit::Recorder& recorder_;
+  const Read read_;
+  const std::vector<Bsn>& persons_;
+  const std::string request_ = std::string(kRequest, 'v');
+  const std::string answer_ = std::string(read_.answerBytes, 'a');
+  std::mutex lock_;
+  std::condition_variable change_;
+  std::size_t turn_ = 0;
+  int asking_ = 0;
+  int open_ = 0;
+  int left_;
+};
 
 }  // namespace
 
@@ -144,9 +183,10 @@ int main(int argc, char** argv) {
     std::vector<int> all{1, 8, 32};
     if (argc > 2) all = {std::atoi(argv[2])};
     for (const int connections : all) {
-      whole(recorder, {"InburgeringWi2021/RaadpleegPersoon", kPerson, 1}, few, connections,
-            connections == 1 ? records / 10 : records);
-      whole(recorder, {"InburgeringWi2021/ZoekSignalen", kList, 50}, many, connections, records / 10);
+      Load(recorder, {"InburgeringWi2021/RaadpleegPersoon", kPerson, 1}, few,
+           connections == 1 ? records / 10 : records)
+          .run(connections);
+      Load(recorder, {"InburgeringWi2021/ZoekSignalen", kList, 50}, many, records / 10).run(connections);
     }
   }
   std::filesystem::remove_all(folder);
