@@ -212,11 +212,13 @@ transport::Handled Pipeline::handle(http::Request&& request, const transport::Co
                                       connection.peerFingerprint, passage.reference});
   if (listener.signatures) passage.material = listener.signatures->current();
   auto outcome = process(std::move(request), connection, passage);
-  if (!outcome) {
+  if (outcome) {
+    message->response = answer(*outcome, passage);
+  } else {
     message->fault = std::move(outcome).error();
     countRefusal(*message->fault, passage);
+    message->response = fault(*message->fault, passage);
   }
-  message->response = message->fault ? fault(*message->fault, passage) : answer(*outcome, passage);
   // No answer leaves before it is accounted for. Whatever can fail stands before the record: from there on
   // the answer may be fetched.
   transport::Later later{[this, message] { return finish(*message); }, message->response.body.size()};
