@@ -192,7 +192,7 @@ Outcome<void> Pipeline::verifySignature(const xml::Envelope& envelope, const Oin
                                         : std::move(verified.error()),
                      passage);
   }
-  if (verified->signer().oin != oin) passage.ondertekenaar = verified->signer().oin.value();
+  if (verified->signer().oin != oin) passage.spoor.ondertekenaar = verified->signer().oin.value();
   if (!passage.encryption) return {};
   auto recipient = encryption::recipientOf(verified->signer(), *passage.encryption);
   if (!recipient) return refusedBy(encryption::asOneFault(std::move(recipient.error())), passage);
@@ -266,7 +266,6 @@ std::string Pipeline::nameOf(const Passage& passage) {
 Outcome<bool> Pipeline::record(Message& message, audit::Trail::Done done) const {
   Passage& passage = message.passage;
   if (!passage.gemeente.empty()) passage.spoor.entry.gemeente = passage.gemeente;
-  passage.spoor.ondertekenaar = passage.ondertekenaar;
   const Fault* fault = message.fault ? &*message.fault : nullptr;
   return parts_.audit.keep(passage.spoor,
                            {nameOf(passage), message.response.body, fault,
@@ -331,7 +330,7 @@ void Pipeline::logLine(const Message& message) const {
   if (passage.service) line.with("dienst", passage.service->name);
   if (passage.operation) line.with("bewerking", passage.operation->name);
   if (!passage.applicatiesleutel.empty()) line.with("sleutel", passage.applicatiesleutel);
-  if (!passage.ondertekenaar.empty()) line.with("ondertekenaar", passage.ondertekenaar);
+  if (!passage.spoor.ondertekenaar.empty()) line.with("ondertekenaar", passage.spoor.ondertekenaar);
   if (!passage.gemeente.empty()) line.with("gemeente", passage.gemeente);
   line.with("status", std::int64_t{message.response.status})
       .with("microseconden",

@@ -76,7 +76,6 @@ class Pipeline {
     // On a signed listener: what it has at this moment, and the request's SignatureValue.
     std::shared_ptr<const security::signature::Material> material;
     std::string confirmation;
-    std::string ondertekenaar;  // his OIN, when the connection is another's
     // On an encrypted one: how the request was encrypted, and to whom the answer is, once he is known.
     std::optional<security::encryption::Algorithms> encryption;
     std::optional<security::encryption::Recipient> recipient;

@@ -1,6 +1,7 @@
 #include "adapters/store/algemeen.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "adapters/store/guard.hpp"
 #include "adapters/store/zicht.hpp"
@@ -76,7 +77,7 @@ Outcome<isi::WetVanPersoon> AlgemeenStore::bepaalWet(const Namens& namens, const
   return guarded([&] {
     Database::Reading session(database_);
     isi::WetVanPersoon out;
-    for (const Wet wet : {Wet::wi2021, Wet::wi2013, Wet::wi2007}) {
+    for (const Wet wet : std::views::reverse(kWetten)) {
       const auto stand = standUnder(*session, wet, namens, bsn);
       if (!stand) continue;
       out.wet = wet;
@@ -97,7 +98,7 @@ Outcome<bool> AlgemeenStore::inZicht(const Namens& namens, const Bsn& bsn) {
         "SELECT 1 FROM zicht INDEXED BY zicht_persoon WHERE wet = ?1 AND bsn = ?2 AND gemeente = ?3 AND "
         "vervallen = 0");
     // One law after the other: for a list of them the engine would make a table at every look-up.
-    for (const Wet wet : {Wet::wi2021, Wet::wi2013, Wet::wi2007}) {
+    for (const Wet wet : std::views::reverse(kWetten)) {
       query.with(static_cast<int>(wet), bsn, namens.gemeente);
       if (query.step()) return true;
       query.reset();

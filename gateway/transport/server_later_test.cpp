@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <future>
 
 #include "gateway/transport/server_test_fixture.hpp"
 
@@ -27,6 +28,15 @@ class ServerLaterTest : public ServerTest {
       const std::lock_guard lock(mutex_);
       return wakes_.size() == count;
     });
+  }
+  /// Asks, and waits until the promise is made: the only one there is.
+  bool asked(Client& client, const std::string& path) { return client.send(get(path)) && promised(1); }
+  /// A stop that has begun and has to wait.
+  std::future<bool> stopping(std::chrono::milliseconds grace) {
+    auto stopped = std::async(std::launch::async, [this, grace] { return server().stop(grace); });
+    EXPECT_EQ(stopped.wait_for(50ms), std::future_status::timeout)
+        << "who holds the Wake would call into nothing";
+    return stopped;
   }
   void wakeOne() {
     Wake wake;
@@ -73,8 +83,7 @@ class ServerLaterTest : public ServerTest {
 TEST_F(ServerLaterTest, AnAnswerThatWaitsHoldsNoWorker) {
   begin();
   Client waiting(port());
-  ASSERT_TRUE(waiting.send(get("/later")));
-  ASSERT_TRUE(promised(1));
+  ASSERT_TRUE(asked(waiting, "/later"));
   Client other(port());
   EXPECT_EQ(bodyOf(other.exchange(get("/"))), "GET /") << "with the one worker there is";
   EXPECT_EQ(server().statistics().busyWorkers, 0u);
@@ -108,8 +117,7 @@ TEST_F(ServerLaterTest, WhoHasGoneMeanwhileIsFinishedAllTheSame) {
   begin();
   {
     Client client(port());
-    ASSERT_TRUE(client.send(get("/later")));
-    ASSERT_TRUE(promised(1));
+    ASSERT_TRUE(asked(client, "/later"));
   }
   wakeOne();
   EXPECT_TRUE(eventually([&] { return server().statistics().open == 0; }));
@@ -119,8 +127,7 @@ TEST_F(ServerLaterTest, WhoHasGoneMeanwhileIsFinishedAllTheSame) {
 TEST_F(ServerLaterTest, A32_AnAnswerThatThrowsIsA500AndLogsNoText) {
   begin();
   Client client(port());
-  ASSERT_TRUE(client.send(get("/later/throw")));
-  ASSERT_TRUE(promised(1));
+  ASSERT_TRUE(asked(client, "/later/throw"));
   wakeOne();
   EXPECT_EQ(statusOf(client.answer()), 500);
   EXPECT_THAT(logged(), HasSubstr("runtime_error"));
@@ -135,8 +142,7 @@ TEST_F(ServerLaterTest, A45_WhatWaitsIsBoundedByWorkersThatWaitWithIt) {
   Client first(port());
   Client second(port());
   Client third(port());
-  ASSERT_TRUE(first.send(get("/later/huge")));
-  ASSERT_TRUE(promised(1));
+  ASSERT_TRUE(asked(first, "/later/huge"));
   EXPECT_TRUE(eventually([&] { return server().statistics().parked == 2'000'000; }));
   ASSERT_TRUE(second.send(get("/later/huge")));
   ASSERT_TRUE(promised(2));
@@ -153,37 +159,23 @@ TEST_F(ServerLaterTest, A45_WhatWaitsIsBoundedByWorkersThatWaitWithIt) {
 TEST_F(ServerLaterTest, AStopWaitsForWhatIsPromised) {
   begin();
   Client client(port());
-  ASSERT_TRUE(client.send(get("/later")));
-  ASSERT_TRUE(promised(1));
-  std::atomic<bool> stopped{false};
-  std::thread stopping([&] {
-    EXPECT_TRUE(server().stop(5s));
-    stopped = true;
-  });
-  std::this_thread::sleep_for(50ms);
-  EXPECT_FALSE(stopped);
+  ASSERT_TRUE(asked(client, "/later"));
+  auto stopped = stopping(5s);
   wakeOne();
   const std::string last = client.answer();
   EXPECT_EQ(bodyOf(last), "at last /later");
   EXPECT_THAT(last, HasSubstr("Connection: close\r\n"));
   client.halfClose();
-  stopping.join();
+  EXPECT_TRUE(stopped.get());
 }
 
 TEST_F(ServerLaterTest, AStopWithoutGraceWaitsForTheWakeToo) {
   begin();
   Client client(port());
-  ASSERT_TRUE(client.send(get("/later")));
-  ASSERT_TRUE(promised(1));
-  std::atomic<bool> stopped{false};
-  std::thread stopping([&] {
-    EXPECT_FALSE(server().stop(0ms)) << "it had to be cut";
-    stopped = true;
-  });
-  std::this_thread::sleep_for(50ms);
-  EXPECT_FALSE(stopped) << "who holds the Wake would call into nothing";
+  ASSERT_TRUE(asked(client, "/later"));
+  auto stopped = stopping(0ms);
   wakeOne();
-  stopping.join();
+  EXPECT_FALSE(stopped.get()) << "it had to be cut";
   EXPECT_EQ(finished_, 1);
 }
 

@@ -72,49 +72,39 @@ def _tls():
 
 def _hellos():
     """A handshake whose first message comes in pieces is a handshake all the same."""
-    def pieces(stand):
-        into, out = ssl.MemoryBIO(), ssl.MemoryBIO()
-        context = ssl.create_default_context(cafile=str(stand.gateway.ca))
-        client = context.wrap_bio(into, out, server_hostname="localhost")
-        with socket.create_connection(("127.0.0.1", stand.gateway.port), timeout=TIMEOUT) as raw:
-            raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            while True:
-                try:
-                    client.do_handshake()
-                    break
-                except ssl.SSLWantReadError:
-                    for byte in out.read():
-                        raw.sendall(bytes([byte]))
-                    into.write(raw.recv(65_536))
-            client.write(post(stand))
-            raw.sendall(out.read())
-            return _read_bio(client, into, raw)
-    found = [Case("A29-hello-byte-by-byte", pieces, OK, cpu_ms=150)]
-
-    def in_records(size):
-        """The first message in records of so few bytes each: allowed, if tiresome."""
+    def shaking_hands(cut):
+        """`cut` gives the pieces to send of what the client says, told whether it is the first."""
         def run(stand):
             into, out = ssl.MemoryBIO(), ssl.MemoryBIO()
             client = ssl.create_default_context(cafile=str(stand.gateway.ca)).wrap_bio(into, out, server_hostname="localhost")
             with socket.create_connection(("127.0.0.1", stand.gateway.port), timeout=TIMEOUT) as raw:
+                raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 first = True
                 while True:
                     try:
                         client.do_handshake()
                         break
                     except ssl.SSLWantReadError:
-                        text = out.read()
-                        if first:
-                            body = text[5:]
-                            text = b"".join(record(22, body[at:at + size]) for at in range(0, len(body), size))
+                        for piece in cut(out.read(), first):
+                            raw.sendall(piece)
                         first = False
-                        raw.sendall(text)
                         into.write(raw.recv(65_536))
                 client.write(post(stand))
                 raw.sendall(out.read())
                 return _read_bio(client, into, raw)
         return run
-    return found + [Case(f"A29-hello-in-records-of-{size}", in_records(size), OK) for size in (1, 7, 100)]
+
+    def bytewise(text, _):
+        return [bytes([byte]) for byte in text]
+
+    def in_records(size):
+        """The first message in records of so few bytes each: allowed, if tiresome."""
+        def cut(text, first):
+            body = text[5:]
+            return [b"".join(record(22, body[at:at + size]) for at in range(0, len(body), size))] if first else [text]
+        return cut
+    return [Case("A29-hello-byte-by-byte", shaking_hands(bytewise), OK, cpu_ms=150),
+            *(Case(f"A29-hello-in-records-of-{size}", shaking_hands(in_records(size)), OK) for size in (1, 7, 100))]
 
 
 def _floods():
