@@ -2,8 +2,8 @@
 # test program of the folder, *_fuzz.cpp become fuzz targets, all others the library. ONE_RUN: the test program is one entry of
 # ctest, for suites that share something costly (a population) which a process per test would make anew each time.
 #
-# CVSGW_UNITY: the compiler reads the sources of a folder together, a dozen at a time, which takes a quarter of the time: most of what a
-# source costs is the headers it shares with its neighbours. A name in an anonymous namespace is therefore used once in a library. The
+# CVSGW_UNITY: the compiler reads the sources of one folder together, a dozen at a time, which takes a quarter of the time: most of what a
+# source costs is the headers it shares with its neighbours. A name in an anonymous namespace is therefore used once in a folder. The
 # `dev` preset compiles each source by itself: that is quicker after a change, and finds a source that lacks an include of its own.
 #
 # CVSGW_UNIT_TESTS is off in the shipped build: that one is tested from outside, the rooms in the builds with sanitizers.
@@ -11,7 +11,24 @@ option(CVSGW_UNIT_TESTS "Build the tests that lie beside the sources" ON)
 option(CVSGW_UNITY "Compile the sources of a folder together" OFF)
 
 function(cvsgw_together target)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ${CVSGW_UNITY} UNITY_BUILD_BATCH_SIZE 12)
+  if(NOT CVSGW_UNITY)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  # To GCC a unit of several sources has types with members of "another file".
+  target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+  foreach(source ${ARGN})
+    cmake_path(GET source PARENT_PATH folder)
+    string(MAKE_C_IDENTIFIER "${folder}" folder)
+    get_property(count GLOBAL PROPERTY "cvsgw_together_${target}_${folder}")
+    if(NOT count)
+      set(count 0)
+    endif()
+    math(EXPR batch "${count} / 12")
+    math(EXPR count "${count} + 1")
+    set_property(GLOBAL PROPERTY "cvsgw_together_${target}_${folder}" ${count})
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${folder}_${batch}")
+  endforeach()
 endfunction()
 
 function(cvsgw_library name)
@@ -26,7 +43,7 @@ function(cvsgw_library name)
   if(sources)
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC cvsgw_flags ${ARG_DEPS})
-    cvsgw_together(${name})
+    cvsgw_together(${name} ${sources})
     if(CVSGW_FUZZ)
       target_compile_options(${name} PRIVATE -fsanitize=fuzzer-no-link)  # else the fuzzer cannot see its coverage
     endif()
@@ -39,7 +56,7 @@ function(cvsgw_library name)
     target_link_libraries(${name}_tests PRIVATE ${name} ${ARG_TEST_DEPS} GTest::gmock GTest::gtest_main)
     # What is tested keeps the build's optimisation; optimising the tests themselves doubles what they cost to build.
     target_compile_options(${name}_tests PRIVATE -O0 -U_FORTIFY_SOURCE)
-    cvsgw_together(${name}_tests)
+    cvsgw_together(${name}_tests ${tests})
     if(ARG_ONE_RUN)
       add_test(NAME ${name} COMMAND ${name}_tests)
       set_tests_properties(${name} PROPERTIES TIMEOUT 600)

@@ -1,6 +1,7 @@
 #include "gateway/commands/arguments.hpp"
 
 #include <algorithm>
+#include <iostream>
 
 namespace cvsgw {
 
@@ -25,6 +26,11 @@ std::optional<std::string> Arguments::get(std::string_view name) const {
   const auto found = values_.find(name);
   if (found == values_.end()) return std::nullopt;
   return found->second;
+}
+
+int misused(std::string_view command, std::string_view text, std::string_view help) {
+  std::cerr << "cvsgw " << command << ": " << text << "\n" << help;
+  return 2;
 }
 
 }  // namespace cvsgw

@@ -22,4 +22,8 @@ class Arguments {
   std::map<std::string, std::string, std::less<>> values_;
 };
 
+/// Says on stderr what is wrong with a call of `cvsgw command`, and how it is called; the exit status of such
+/// a call.
+int misused(std::string_view command, std::string_view text, std::string_view help);
+
 }  // namespace cvsgw

@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 using audit::AuditError;
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kAuditHelp =
     R"(Gebruik: cvsgw audit verify --data MAP [--publiek BESTAND] [--laatste BESTAND]
          leest het hele auditspoor en zegt of er iets is gewijzigd, weggehaald, tussengevoegd of verwisseld; leest
          alleen, ook naast een gateway die dient, en heeft genoeg aan de publieke sleutel (--publiek; anders
@@ -209,23 +209,19 @@ constexpr auto kVerbs = std::to_array<Verb>({{"verify", verifyTrail},
                                              {"vasthouden", holdDays},
                                              {"vrijgeven", liftHold}});
 
-int misused(const std::string& text) {
-  std::cerr << "cvsgw audit: " << text << "\n" << kHelp;
-  return 2;
-}
-
 }  // namespace
 
 int auditCommand(std::span<const std::string_view> arguments) {
   const auto* const verb =
       arguments.empty() ? kVerbs.end() : std::ranges::find(kVerbs, arguments[0], &Verb::name);
-  if (verb == kVerbs.end()) return misused("geef verify, kop, subject, export, vasthouden of vrijgeven");
+  if (verb == kVerbs.end())
+    return misused("audit", "geef verify, kop, subject, export, vasthouden of vrijgeven", kAuditHelp);
   const auto parsed = Arguments::parse(arguments.subspan(1), kOptions);
-  if (!parsed) return misused(parsed.error());
+  if (!parsed) return misused("audit", parsed.error(), kAuditHelp);
   try {
     return verb->run(Asked(*parsed));
   } catch (const Misuse& error) {
-    return misused(error.what());
+    return misused("audit", error.what(), kAuditHelp);
   } catch (const std::exception& error) {
     std::cerr << "cvsgw audit: " << error.what() << "\n";
     return 1;

@@ -20,7 +20,7 @@
 namespace cvsgw {
 namespace {
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kIsiHelp =
     R"(Gebruik: cvsgw isi populate --data MAP [--persons N] [--seed S] [--vandaag DATUM]
          vult een nieuw ISI met N nagebootste personen (zelfde seed en datum: zelfde gegevens)
        cvsgw isi day --data MAP [--until DATUM]
@@ -46,7 +46,7 @@ struct Refused {
 };
 using Result = tl::expected<void, Refused>;
 
-tl::unexpected<Refused> misused(std::string text) {
+tl::unexpected<Refused> wrongCall(std::string text) {
   return tl::unexpected(Refused{std::move(text), 2});
 }
 
@@ -57,8 +57,8 @@ tl::expected<std::int64_t, Refused> wholeNumber(const Arguments& arguments, std:
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
   if (error != std::errc{} || end != text->data() + text->size() || value < 0 || value > highest) {
-    return misused(std::string(name) + " moet een geheel getal van 0 tot en met " + std::to_string(highest) +
-                   " zijn");
+    return wrongCall(std::string(name) + " moet een geheel getal van 0 tot en met " +
+                     std::to_string(highest) + " zijn");
   }
   return value;
 }
@@ -67,13 +67,13 @@ tl::expected<Date, Refused> day(const Arguments& arguments, std::string_view nam
   const auto text = arguments.get(name);
   if (!text) return SystemClock().today();
   const auto date = Date::parse(*text);
-  if (!date) return misused(std::string(name) + " moet een bestaande datum als 2026-11-22 zijn");
+  if (!date) return wrongCall(std::string(name) + " moet een bestaande datum als 2026-11-22 zijn");
   return *date;
 }
 
 tl::expected<std::filesystem::path, Refused> dataDirectory(const Arguments& arguments) {
   const auto text = arguments.get("--data");
-  if (!text || text->empty()) return misused("--data MAP ontbreekt");
+  if (!text || text->empty()) return wrongCall("--data MAP ontbreekt");
   return std::filesystem::path(*text);
 }
 
@@ -123,7 +123,7 @@ Result dayCommand(const Arguments& arguments) {
   const auto directory = dataDirectory(arguments);
   if (!directory) return tl::unexpected(directory.error());
   if (arguments.get("--tot") && arguments.get("--until"))
-    return misused("--until en --tot zijn hetzelfde: geef er een");
+    return wrongCall("--until en --tot zijn hetzelfde: geef er een");
   const auto until = day(arguments, arguments.get("--tot") ? "--tot" : "--until");
   if (!until) return tl::unexpected(until.error());
   if (!std::filesystem::exists(*directory / "isi.sqlite")) {
@@ -157,19 +157,19 @@ Result testPersonsCommand(const Arguments&) {
 }
 
 Result dispatchCommand(std::span<const std::string_view> arguments) {
-  if (arguments.empty()) return misused("geef populate, day, event of testpersonen");
+  if (arguments.empty()) return wrongCall("geef populate, day, event of testpersonen");
   using Command = Result (*)(const Arguments&);
   static constexpr std::array<std::string_view, 4> kPopulate{"--data", "--persons", "--seed", "--vandaag"};
   static constexpr std::array<std::string_view, 3> kDay{"--data", "--until", "--tot"};
   const auto runWith = [&](std::span<const std::string_view> known, Command command) -> Result {
     const auto parsed = Arguments::parse(arguments.subspan(1), known);
-    if (!parsed) return misused(parsed.error());
+    if (!parsed) return wrongCall(parsed.error());
     return command(*parsed);
   };
   if (arguments[0] == "populate") return runWith(kPopulate, populateCommand);
   if (arguments[0] == "day" || arguments[0] == "dag") return runWith(kDay, dayCommand);
   if (arguments[0] == "testpersonen") return runWith({}, testPersonsCommand);
-  return misused("'" + std::string(arguments[0]) + "' is geen opdracht");
+  return wrongCall("'" + std::string(arguments[0]) + "' is geen opdracht");
 }
 
 }  // namespace
@@ -179,7 +179,7 @@ int isiCommand(std::span<const std::string_view> arguments) {
   const auto result = dispatchCommand(arguments);
   if (result) return 0;
   std::cerr << "cvsgw isi: " << result.error().text << "\n";
-  if (result.error().exitCode == 2) std::cerr << kHelp << kEventHelp;
+  if (result.error().exitCode == 2) std::cerr << kIsiHelp << kEventHelp;
   return result.error().exitCode;
 }
 

@@ -13,15 +13,10 @@ namespace {
 
 using security::jsonString;
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kMailHelp =
     R"(Gebruik: cvsgw mail --data MAP [--vorm tabel|json]
          toont per gemeente de e-mails die nog niet zijn bezorgd: hoeveel, sinds wanneer, en waarom niet
 )";
-
-int misused(const std::string& text) {
-  std::cerr << "cvsgw mail: " << text << "\n" << kHelp;
-  return 2;
-}
 
 void writeTable(std::span<const store::Onbezorgd> rijen) {
   if (rijen.empty()) std::cout << "geen onbezorgde e-mails\n";
@@ -53,11 +48,11 @@ void writeJson(std::span<const store::Onbezorgd> rijen) {
 int mailCommand(std::span<const std::string_view> arguments) {
   static constexpr std::array<std::string_view, 2> kKnown{"--data", "--vorm"};
   const auto parsed = Arguments::parse(arguments, kKnown);
-  if (!parsed) return misused(parsed.error());
+  if (!parsed) return misused("mail", parsed.error(), kMailHelp);
   const auto map = parsed->get("--data");
-  if (!map || map->empty()) return misused("--data MAP ontbreekt");
+  if (!map || map->empty()) return misused("mail", "--data MAP ontbreekt", kMailHelp);
   const auto vorm = parsed->get("--vorm").value_or("tabel");
-  if (vorm != "tabel" && vorm != "json") return misused("--vorm moet tabel of json zijn");
+  if (vorm != "tabel" && vorm != "json") return misused("mail", "--vorm moet tabel of json zijn", kMailHelp);
   const auto file = std::filesystem::path(*map) / "isi.sqlite";
   if (!std::filesystem::exists(file)) {
     std::cerr << "cvsgw mail: in " << *map << " staat geen ISI (isi.sqlite)\n";

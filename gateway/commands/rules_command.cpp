@@ -15,7 +15,7 @@ namespace {
 
 using security::jsonString;
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kRulesHelp =
     R"(Gebruik: cvsgw rules [--json | --markdown]
          toont het register van regels: wat wordt getoetst, wat vanzelf gaat, en wat geen systeem kan toetsen
 )";
@@ -107,7 +107,7 @@ std::vector<Regel> alleRegels() {
 int rulesCommand(std::span<const std::string_view> arguments) {
   const std::string_view form = arguments.empty() ? "" : arguments[0];
   if (arguments.size() > 1 || (!form.empty() && form != "--json" && form != "--markdown")) {
-    std::cerr << kHelp;
+    std::cerr << kRulesHelp;
     return 2;
   }
   const auto regels = alleRegels();

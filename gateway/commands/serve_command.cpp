@@ -15,15 +15,10 @@ namespace {
 
 constexpr std::chrono::seconds kGrace{9};  // the promise is ten seconds, threads included
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kServeHelp =
     "Gebruik: cvsgw serve --config BESTAND   dient tot SIGTERM of SIGINT; SIGHUP leest\n"
     "                                        certificaten en CRL's opnieuw en opent het logbestand opnieuw\n"
     "         cvsgw serve --voorbeeld        toont een instellingenbestand met uitleg\n";
-
-int misused(const std::string& text) {
-  std::cerr << "cvsgw serve: " << text << "\n" << kHelp;
-  return 2;
-}
 
 // The signals are blocked in every thread and waited for here, so that no handler runs in the middle of
 // anything.
@@ -87,9 +82,9 @@ int serveCommand(std::span<const std::string_view> arguments) {
   }
   static constexpr std::array<std::string_view, 1> kKnown{"--config"};
   const auto parsed = Arguments::parse(arguments, kKnown);
-  if (!parsed) return misused(parsed.error());
+  if (!parsed) return misused("serve", parsed.error(), kServeHelp);
   const auto file = parsed->get("--config");
-  if (!file) return misused("--config BESTAND ontbreekt");
+  if (!file) return misused("serve", "--config BESTAND ontbreekt", kServeHelp);
   const auto settings = config::load(*file, config::processEnvironment());
   if (!settings) {
     for (const auto& mistake : settings.error()) std::cerr << mistake << "\n";

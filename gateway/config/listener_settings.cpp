@@ -37,7 +37,7 @@ std::string signers(std::vector<std::pair<Oin, Oin>>& target, const std::string&
 
 using ListenerRow = Row<ListenerSettings>;
 
-constexpr std::array kRows = std::to_array<ListenerRow>({
+constexpr std::array kListenerRows = std::to_array<ListenerRow>({
     {kListenerSection, "profiel", Kind::text, "\"2W-be\"",
      "open (TLS en UsernameToken), of een profiel van Digikoppeling WUS: 2W-be (tweezijdig TLS), 2W-be-S "
      "(ook ondertekend) of 2W-be-SE (ook versleuteld).",
@@ -76,7 +76,7 @@ constexpr std::array kRows = std::to_array<ListenerRow>({
 }  // namespace
 
 std::span<const ListenerRow> listenerRows() {
-  return kRows;
+  return kListenerRows;
 }
 
 std::vector<std::string> objections(const ListenerSettings& listener) {

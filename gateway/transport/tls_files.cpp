@@ -18,14 +18,14 @@ constexpr size_t kLargestPem = 1024 * 1024;
 constexpr size_t kLargestRevocationList = 16 * 1024 * 1024;  // a large TSP's is one to two
 constexpr size_t kMostRevocationLists = 64;
 
-class Descriptor {
+class OpenFile {
  public:
-  explicit Descriptor(const std::string& path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-  ~Descriptor() {
+  explicit OpenFile(const std::string& path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  ~OpenFile() {
     if (fd_ >= 0) ::close(fd_);
   }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
   int get() const { return fd_; }
 
  private:
@@ -37,7 +37,7 @@ enum class Privacy { open, ownerOnly };
 tl::expected<std::string, std::string> read(const std::string& path, size_t largest,
                                             Privacy privacy = Privacy::open) {
   const auto wrong = [&](const std::string& what) { return tl::unexpected(path + ": " + what); };
-  const Descriptor file(path);
+  const OpenFile file(path);
   struct stat status {};
   if (file.get() < 0 || ::fstat(file.get(), &status) != 0)
     return wrong(std::string("cannot be read: ") + std::strerror(errno));

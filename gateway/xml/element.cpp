@@ -1,6 +1,7 @@
 #include "gateway/xml/element.hpp"
 
 #include "gateway/xml/libxml.hpp"
+#include "gateway/xml/utf8.hpp"
 
 namespace cvsgw::xml {
 
@@ -31,7 +32,6 @@ std::string Element::exactText() const {
 
 std::string Element::text() const {
   const std::string exact = exactText();
-  constexpr std::string_view kSpace = " \t\r\n";
   const size_t first = exact.find_first_not_of(kSpace);
   if (first == std::string::npos) return {};
   return exact.substr(first, exact.find_last_not_of(kSpace) - first + 1);

@@ -9,7 +9,6 @@
 namespace cvsgw::xml {
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n";
 constexpr auto npos = std::string_view::npos;
 
 bool isSpace(char c) {

@@ -5,8 +5,6 @@
 namespace cvsgw::xml {
 namespace {
 
-constexpr std::string_view kXsd = "http://www.w3.org/2001/XMLSchema";
-
 struct FreeSchemaParser {
   void operator()(xmlSchemaParserCtxt* parser) const noexcept { xmlSchemaFreeParserCtxt(parser); }
 };

@@ -5,8 +5,6 @@
 namespace cvsgw::xml {
 namespace {
 
-constexpr std::string_view kXsd = "http://www.w3.org/2001/XMLSchema";
-
 std::string attributeOf(const Element& element, std::string_view name) {
   return element.attribute({}, name).value_or(std::string());
 }

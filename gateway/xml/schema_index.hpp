@@ -15,6 +15,8 @@
 
 namespace cvsgw::xml {
 
+inline constexpr std::string_view kXsd = "http://www.w3.org/2001/XMLSchema";
+
 struct TypeInfo;
 
 struct ElementInfo {

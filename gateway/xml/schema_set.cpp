@@ -5,14 +5,13 @@
 #include <algorithm>
 
 #include "gateway/xml/schema_compile.hpp"
+#include "gateway/xml/utf8.hpp"
 #include "gateway/xml/violations.hpp"
 
 namespace cvsgw::xml {
 namespace {
 
 constexpr std::string_view kXsi = "http://www.w3.org/2001/XMLSchema-instance";
-constexpr std::string_view kSpace = " \t\r\n";
-
 struct FreeValidator {
   void operator()(xmlSchemaValidCtxt* validator) const noexcept { xmlSchemaFreeValidCtxt(validator); }
 };

@@ -8,6 +8,9 @@
 
 namespace cvsgw::xml {
 
+/// What XML 1.0 (§ 2.3) calls white space.
+inline constexpr std::string_view kSpace = " \t\r\n";
+
 /// Where text stops being acceptable.
 struct Utf8Flaw {
   size_t offset = 0;

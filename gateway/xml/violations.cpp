@@ -10,8 +10,6 @@
 namespace cvsgw::xml {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 bool isNameText(std::string_view text) {
   const auto legal = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -27,16 +25,18 @@ std::vector<ExpectedName> expectedNames(const char* message) {
   std::vector<ExpectedName> names;
   const std::string_view text = message == nullptr ? std::string_view{} : std::string_view(message);
   size_t at = text.rfind("Expected is");
-  if (at == npos || (at = text.find("( ", at)) == npos) return names;
-  std::string_view rest = text.substr(at + 2, text.rfind(" )") == npos ? npos : text.rfind(" )") - at - 2);
+  if (at == std::string_view::npos || (at = text.find("( ", at)) == std::string_view::npos) return names;
+  std::string_view rest =
+      text.substr(at + 2, text.rfind(" )") == std::string_view::npos ? std::string_view::npos
+                                                                     : text.rfind(" )") - at - 2);
   while (!rest.empty()) {
     const size_t comma = rest.find(", ");
     const std::string_view item = rest.substr(0, comma);
     const size_t brace = item.rfind('}');
-    if (item.front() == '{' && brace != npos && isNameText(item.substr(brace + 1))) {
+    if (item.front() == '{' && brace != std::string_view::npos && isNameText(item.substr(brace + 1))) {
       names.push_back({std::string(item.substr(1, brace - 1)), std::string(item.substr(brace + 1))});
     }
-    rest = comma == npos ? std::string_view{} : rest.substr(comma + 2);
+    rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 2);
   }
   return names;
 }
@@ -66,8 +66,8 @@ void Violations::add(const xmlError& error) {
   bool missing = false;
   if (error.code == XML_SCHEMAV_ELEMENT_CONTENT) {
     expected = expectedNames(error.message);
-    missing =
-        error.message != nullptr && std::string_view(error.message).find("Missing child element") != npos;
+    missing = error.message != nullptr &&
+              std::string_view(error.message).find("Missing child element") != std::string_view::npos;
     if (!missing) {
       misplaced_.push_back({const_cast<xmlNode*>(node), expected});  // libxml2 gave it to us as a mutable one
       if (!misplacedOnce_.insert(node).second) return;

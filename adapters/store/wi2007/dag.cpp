@@ -10,8 +10,6 @@ namespace {
 
 using isi::wi2007::Dossier;
 
-constexpr Wet kWet = Wet::wi2007;
-
 std::vector<Bsn> concerned(Session& session, Date day) {
   std::vector<Bsn> found;
   auto query = session.query("SELECT bsn FROM wacht2007 WHERE dag <= ?1 ORDER BY bsn");
@@ -35,7 +33,7 @@ void herzieDefinitief(Session& writer, const Dossier& dossier) {
 }
 
 void advance(Session& writer, const Bsn& bsn, Date day) {
-  const auto dossier = loadDossierAs<Dossier>(writer, kWet, bsn);
+  const auto dossier = loadDossierAs<Dossier>(writer, Wet::wi2007, bsn);
   if (!dossier) return forgetWacht(writer, bsn);
   if (const auto schoon = isi::wi2007::schoonDag(*dossier); schoon && *schoon <= day)
     return schoonWi2007(writer, bsn);
@@ -57,7 +55,7 @@ void moveDefinitief(Session& writer, Date day) {
   }
   for (const auto& [persoonId, gemeente] : moved) {
     writer.query("UPDATE zicht SET volgnummer = ?2 WHERE persoon_id = ?1")
-        .with(persoonId, nextVolgnummer(writer, kWet, gemeente))
+        .with(persoonId, nextVolgnummer(writer, Wet::wi2007, gemeente))
         .run();
   }
 }

@@ -15,8 +15,6 @@ namespace {
 
 namespace wi2007 = isi::wi2007;
 
-constexpr Wet kWet = Wet::wi2007;
-
 std::optional<std::string> zoeknationaliteit(const wi2007::Dossier& dossier) {
   const auto& nationaliteit = dossier.gegevens.nationaliteit1;
   if (!nationaliteit) return std::nullopt;
@@ -60,11 +58,12 @@ void saveWi2007(Session& writer, const wi2007::Dossier& dossier, Date vandaag) {
   for (const auto& zicht : seenBy) {
     zichten.push_back({zicht.gemeente, std::string(zicht.verblijf), zicht.zichtbaarTotEnMet});
   }
-  for (const auto& change : saveDossier(writer, kWet, dossier.bsn, toJson(dossier), zichten, vandaag)) {
+  for (const auto& change :
+       saveDossier(writer, Wet::wi2007, dossier.bsn, toJson(dossier), zichten, vandaag)) {
     if (change.vervallen) continue;
     const auto zicht = std::ranges::find(zichten, change.gemeente, &Zicht::gemeente);
     writeSearchRow(writer, dossier, change, zicht->soort);
-    updateSignalPerson(writer, kWet, personOfSignal(dossier, change.gemeente));
+    updateSignalPerson(writer, Wet::wi2007, personOfSignal(dossier, change.gemeente));
   }
   const auto schoon = wi2007::schoonDag(dossier);
   if (schoon && *schoon <= vandaag) return schoonWi2007(writer, dossier.bsn);
@@ -85,7 +84,7 @@ void pasToeWi2007(Session& writer, const wi2007::Dossier& dossier,
     if (!zicht.zichtbaarTotEnMet || vandaag <= *zicht.zichtbaarTotEnMet)
       personen.push_back(personOfSignal(dossier, zicht.gemeente));
   }
-  pasToe(writer, kWet, personen, acties, vandaag);
+  pasToe(writer, Wet::wi2007, personen, acties, vandaag);
 }
 
 }  // namespace cvsgw::store

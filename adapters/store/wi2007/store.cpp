@@ -16,8 +16,6 @@ using wi2007::PersonenCriteria;
 using wi2007::PersoonIngang;
 using wi2007::PersoonRij;
 
-constexpr Wet kWet = Wet::wi2007;
-
 // Whom the municipality sees now: the search row of every sight that has not ended.
 constexpr std::string_view kVisible =
     " FROM zoek2007 s JOIN zicht z ON z.persoon_id = s.persoon_id AND z.vervallen = 0";
@@ -111,13 +109,13 @@ Outcome<std::optional<wi2007::Persoon>> Wi2007Store::raadpleegPersoon(const Name
     Database::Reading session(database_);
     const auto bsn = bsnOf(*session, namens, criteria);
     if (!bsn) return std::nullopt;
-    const auto zicht = findZicht(*session, kWet, namens.gemeente, *bsn);
-    const auto dossier = loadDossierAs<wi2007::Dossier>(*session, kWet, *bsn);
+    const auto zicht = findZicht(*session, Wet::wi2007, namens.gemeente, *bsn);
+    const auto dossier = loadDossierAs<wi2007::Dossier>(*session, Wet::wi2007, *bsn);
     if (!zicht || !dossier || !wi2007::schermTeOpenen(*dossier)) return std::nullopt;
     auto persoon = wi2007::maakPersoon(*dossier, namens.vandaag);
     persoon.persoonId = zicht->persoonId;
     persoon.verblijf = zicht->soort;
-    persoon.signalen = countSignalsOf(*session, kWet, namens.gemeente, *bsn);
+    persoon.signalen = countSignalsOf(*session, Wet::wi2007, namens.gemeente, *bsn);
     return persoon;
   });
 }

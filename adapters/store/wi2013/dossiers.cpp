@@ -16,8 +16,6 @@ namespace {
 namespace domein = isi::wi2013;
 using domein::Dossier;
 
-constexpr Wet kWet = Wet::wi2013;
-
 std::optional<int> flag(std::optional<bool> value) {
   if (!value) return std::nullopt;
   return *value ? 1 : 0;
@@ -66,7 +64,7 @@ void stampVersies(Dossier& dossier) {
 }  // namespace
 
 std::optional<Dossier> loadWi2013(Session& session, const Bsn& bsn) {
-  auto dossier = loadDossierAs<Dossier>(session, kWet, bsn);
+  auto dossier = loadDossierAs<Dossier>(session, Wet::wi2013, bsn);
   // Those of before versions were kept with the dossier have none.
   if (dossier && dossier->pvt.versie.empty()) stampVersies(*dossier);
   return dossier;
@@ -79,12 +77,13 @@ Dossier saveWi2013(Session& writer, Dossier dossier, Date vandaag) {
   for (const auto& zicht : seenBy) {
     zichten.push_back({zicht.gemeente, std::string(domein::verblijfSoort(zicht.verblijf)), zicht.totEnMet});
   }
-  const auto oud = loadDossierAs<Dossier>(writer, kWet, dossier.bsn);
-  for (const auto& change : saveDossier(writer, kWet, dossier.bsn, toJson(dossier), zichten, vandaag)) {
+  const auto oud = loadDossierAs<Dossier>(writer, Wet::wi2013, dossier.bsn);
+  for (const auto& change :
+       saveDossier(writer, Wet::wi2013, dossier.bsn, toJson(dossier), zichten, vandaag)) {
     if (change.vervallen) continue;
     const auto zicht = std::ranges::find(seenBy, change.gemeente, &domein::Zicht::gemeente);
     writeSearchRow(writer, dossier, change, zicht->verblijf, vandaag);
-    updateSignalPerson(writer, kWet, personOfSignal(dossier, change.gemeente));
+    updateSignalPerson(writer, Wet::wi2013, personOfSignal(dossier, change.gemeente));
   }
   planWacht(writer, dossier, vandaag);
   // A new dossier has its deadlines' signals of before from whoever made it.
@@ -98,7 +97,7 @@ void pasToe(Session& writer, const Dossier& dossier, const std::vector<isi::Sign
   std::vector<NewSignaal> personen;
   for (const auto& zicht : domein::zichtOp(dossier, vandaag))
     personen.push_back(personOfSignal(dossier, zicht.gemeente));
-  store::pasToe(writer, kWet, personen, acties, vandaag);
+  store::pasToe(writer, Wet::wi2013, personen, acties, vandaag);
 }
 
 }  // namespace cvsgw::store

@@ -13,7 +13,6 @@ namespace wi2013 = isi::wi2013;
 using isi::Richting;
 using wi2013::PersoonKolom;
 
-constexpr Wet kWet = Wet::wi2013;
 constexpr std::string_view kFrom = " FROM zoek2013 JOIN zicht ON zicht.persoon_id = zoek2013.persoon_id";
 constexpr std::string_view kColumns =
     "zoek2013.bsn, voornamen, voorvoegsel, achternaam, geboortedatum, pvt_plichtig, voldaan, recht_mb, "
@@ -144,13 +143,13 @@ Outcome<std::optional<wi2013::Persoon>> Wi2013Store::raadpleegPersoon(const isi:
                                                                       const Bsn& bsn) {
   return guarded([&]() -> std::optional<wi2013::Persoon> {
     Database::Reading session(database_);
-    const auto zicht = findZicht(*session, kWet, namens.gemeente, bsn);
+    const auto zicht = findZicht(*session, Wet::wi2013, namens.gemeente, bsn);
     if (!zicht) return std::nullopt;
     const auto dossier = loadWi2013(*session, bsn);
     if (!dossier) throw Error("a person in sight has no dossier");
     auto persoon = wi2013::beeldVan(*dossier, wi2013::parseVerblijfSoort(zicht->soort), namens);
     persoon.persoonId = zicht->persoonId;
-    persoon.signalen = countSignalsOf(*session, kWet, namens.gemeente, bsn);
+    persoon.signalen = countSignalsOf(*session, Wet::wi2013, namens.gemeente, bsn);
     return persoon;
   });
 }

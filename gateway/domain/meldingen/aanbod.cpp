@@ -5,7 +5,7 @@
 namespace cvsgw::meldingen {
 namespace {
 
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kAanbodRows = std::to_array<MeldingRow>({
     {"FS135", false,
      "Een inburgeringsaanbod is er alleen voor asielstatushouders; voor gezinsmigranten en overige migranten "
      "geeft u het niet door.",
@@ -71,7 +71,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> aanbod() {
-  return kRows;
+  return kAanbodRows;
 }
 
 }  // namespace cvsgw::meldingen

@@ -6,7 +6,7 @@ namespace cvsgw::meldingen {
 namespace {
 
 // Files under all laws.
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kBestandenRows = std::to_array<MeldingRow>({
     {"FS030", false, "Er is geen bestand met deze code. LijstBestanden geeft de bestanden en hun codes.",
      "ALG-050 (Wi2007 § 3.8; Wi2013 § 3.10; Wi2021 § 3.7)", "2007-01-01"},
     {"FS031", false, "Dit bestand heeft {}. Geef een deel dat er is; deel 1 is het eerste.",
@@ -33,7 +33,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> bestanden() {
-  return kRows;
+  return kBestandenRows;
 }
 
 }  // namespace cvsgw::meldingen

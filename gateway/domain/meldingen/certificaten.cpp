@@ -5,7 +5,7 @@
 namespace cvsgw::meldingen {
 namespace {
 
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kCertificatenRows = std::to_array<MeldingRow>({
     {"FS250", false,
      "Uw gemeente heeft geen certificaat met dit kenmerk. Vraag de kenmerken op met ZoekCertificaten; een "
      "certificaat is er zodra het eindgesprek definitief is.",
@@ -17,7 +17,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> certificaten() {
-  return kRows;
+  return kCertificatenRows;
 }
 
 }  // namespace cvsgw::meldingen

@@ -5,7 +5,7 @@
 namespace cvsgw::meldingen {
 namespace {
 
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kContactpersonenRows = std::to_array<MeldingRow>({
     {"FS235", false, "De naam van de contactpersoon is leeg. Vul een naam in.", "W21-235 (Wi2021 § 3.3.2)",
      "2022-01-01"},
     {"FS236", false, "Het e-mailadres van de contactpersoon is leeg. Vul een e-mailadres in.",
@@ -47,7 +47,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> contactpersonen() {
-  return kRows;
+  return kContactpersonenRows;
 }
 
 }  // namespace cvsgw::meldingen

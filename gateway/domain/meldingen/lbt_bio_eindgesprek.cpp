@@ -5,7 +5,7 @@
 namespace cvsgw::meldingen {
 namespace {
 
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kLbtBioEindgesprekRows = std::to_array<MeldingRow>({
     {"FS200", false,
      "De Leerbaarheidstoets is al afgenomen. Ontheffen kan alleen zolang de toets nog niet is afgenomen.",
      "W21-200 (Wi2021 § 3.6.5)", "2022-01-01"},
@@ -61,7 +61,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> lbtBioEindgesprek() {
-  return kRows;
+  return kLbtBioEindgesprekRows;
 }
 
 }  // namespace cvsgw::meldingen

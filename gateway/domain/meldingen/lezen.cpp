@@ -6,7 +6,7 @@ namespace cvsgw::meldingen {
 namespace {
 
 // What reading answers with, under all laws.
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kLezenRows = std::to_array<MeldingRow>({
     {"FS001", false,
      "Het burgerservicenummer voldoet niet aan de elfproef. Geef het nummer zoals het in de BRP staat.",
      "ALG-001 (Wi2007 § 3.2; Wi2013 § 3.2; Wi2021 § 3.5.1)", "2007-01-01"},
@@ -64,7 +64,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> lezen() {
-  return kRows;
+  return kLezenRows;
 }
 
 }  // namespace cvsgw::meldingen

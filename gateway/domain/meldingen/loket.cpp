@@ -6,7 +6,7 @@ namespace cvsgw::meldingen {
 namespace {
 
 // Orders, messages to the Servicecentrum and requests to DUO, under all laws.
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kLoketRows = std::to_array<MeldingRow>({
     {"FS050", false,
      "Z-route-waardepapier is te bestellen met de rol Wi2021MUT. Uw sleutel heeft die rol voor deze "
      "gemeente niet; PVT-waardepapier kan wel.",
@@ -91,7 +91,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> loket() {
-  return kRows;
+  return kLoketRows;
 }
 
 }  // namespace cvsgw::meldingen

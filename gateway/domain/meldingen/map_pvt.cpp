@@ -6,7 +6,7 @@ namespace cvsgw::meldingen {
 namespace {
 
 // One set for both: MAP and PVT have the same rules, and the element's path tells which is meant.
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kMapPvtRows = std::to_array<MeldingRow>({
     {"FS155", false, "De datum ontbreekt. Geef de datum waarop de persoon heeft voldaan.",
      "W21-155 (Wi2021 § 3.6.9.1; Wi2021 § 3.6.10.1)", "2022-01-01"},
     {"FS156", false, "De persoon heeft niet voldaan. Laat de datum weg, of geef aan dat er is voldaan.",
@@ -65,7 +65,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> mapPvt() {
-  return kRows;
+  return kMapPvtRows;
 }
 
 }  // namespace cvsgw::meldingen

@@ -5,7 +5,7 @@
 namespace cvsgw::meldingen {
 namespace {
 
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kPipRows = std::to_array<MeldingRow>({
     {"FS110", false,
      "Voor deze persoon is al een PIP geregistreerd. Geef een wijziging door met WijzigPip; na een "
      "verhuizing "
@@ -99,7 +99,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> pip() {
-  return kRows;
+  return kPipRows;
 }
 
 }  // namespace cvsgw::meldingen

@@ -5,7 +5,7 @@
 namespace cvsgw::meldingen {
 namespace {
 
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kUrenRows = std::to_array<MeldingRow>({
     {"AS175", false,
      "Participatie-uren (taallesuren) zijn er voor asielstatushouders in de B1-route met een duaal traject. "
      "De "
@@ -50,7 +50,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> uren() {
-  return kRows;
+  return kUrenRows;
 }
 
 }  // namespace cvsgw::meldingen

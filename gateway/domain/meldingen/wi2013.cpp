@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kVanaf = "2017-10-01";
 
 // Changes under the Wi2013: any person, the PVT, the invoice.
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kWi2013Rows = std::to_array<MeldingRow>({
     {"FS303", false,
      "Er is in uw gemeente geen persoon met dit burgerservicenummer gevonden. Controleer het nummer met "
      "BepaalWet.",
@@ -82,7 +82,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> wi2013() {
-  return kRows;
+  return kWi2013Rows;
 }
 
 }  // namespace cvsgw::meldingen

@@ -6,7 +6,7 @@ namespace cvsgw::meldingen {
 namespace {
 
 // What any change can meet.
-constexpr auto kRows = std::to_array<MeldingRow>({
+constexpr auto kWijzigenRows = std::to_array<MeldingRow>({
     {"FS010", false,
      "De gegevens zijn gewijzigd sinds u ze hebt gelezen. Lees ze opnieuw en geef de nieuwe versie mee.",
      "ALG-031 (contract, Mutations)", "2022-01-01"},
@@ -37,7 +37,7 @@ constexpr auto kRows = std::to_array<MeldingRow>({
 }  // namespace
 
 std::span<const MeldingRow> wijzigen() {
-  return kRows;
+  return kWijzigenRows;
 }
 
 }  // namespace cvsgw::meldingen

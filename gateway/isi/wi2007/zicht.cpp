@@ -8,7 +8,7 @@ namespace cvsgw::isi::wi2007 {
 namespace {
 
 // "Always": facts whose date the ISI does not know count from the beginning of time.
-constexpr Date kAltijd(1, 1, 1);
+constexpr Date kAlleDagen(1, 1, 1);
 
 std::optional<Date> langerDanEenJaarWeg(const Gegevens& gegevens) {
   const auto& vertrek = gegevens.datumVertrekUitNederland;
@@ -54,7 +54,7 @@ std::optional<Date> definitiefVanaf(const Dossier& dossier) {
   };
   if (dossier.positie == posities::kBuitenWerking || dossier.gegevens.geheleVrijstellingDoorDuo ||
       nederlands(dossier))
-    earliest(kAltijd);
+    earliest(kAlleDagen);
   earliest(aowDag(dossier));
   earliest(dossier.datumOverlijden);
   earliest(langerDanEenJaarWeg(dossier.gegevens));

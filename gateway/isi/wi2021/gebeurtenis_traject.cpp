@@ -3,11 +3,10 @@
 #include <array>
 
 #include "gateway/isi/wi2021/gebeurtenis_hulp.hpp"
+#include "gateway/isi/wi2021/termijnen.hpp"
 
 namespace cvsgw::isi::wi2021 {
 namespace {
-
-constexpr int kLbtMaanden = 12;
 
 Leerbaarheidstoets* openToets(Dossier& dossier) {
   if (dossier.lbt.toetsen.empty()) return nullptr;

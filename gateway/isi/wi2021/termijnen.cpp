@@ -13,7 +13,6 @@ namespace {
 constexpr Date kAltijd(9999, 12, 31);
 constexpr int kAowMaanden = 6;
 constexpr int kAanbodMaanden = 3;
-constexpr int kLbtMaanden = 12;
 
 // Saturdays and Sundays do not count; public holidays are not known here.
 Date plusWerkdagen(Date dag, int aantal) {

@@ -17,6 +17,8 @@
 namespace cvsgw::isi::wi2021 {
 
 using isi::aowDatum;
+/// How long a registration for the leerbaarheidstoets lasts.
+inline constexpr int kLbtMaanden = 12;
 /// Whether the pension age lies within six months of `dag`, or has passed (§ 4.1 SS128: a plan and an offer
 /// are then not required).
 bool aowBinnenZesMaanden(const Dossier& dossier, Date dag);

@@ -7,6 +7,7 @@
 #include "gateway/security/addressing.hpp"
 #include "gateway/security/base64.hpp"
 #include "gateway/security/security_header.hpp"
+#include "gateway/security/signature/malformed.hpp"
 #include "gateway/security/signature/names.hpp"
 #include "gateway/security/signature/timestamp.hpp"
 #include "gateway/xml/signed_tree.hpp"
@@ -18,11 +19,6 @@ using xml::Element;
 
 constexpr std::size_t kLongestId = 128;
 constexpr std::size_t kLongestPrefixList = 256;
-
-tl::unexpected<Fault> malformed(std::string_view text, const Element& at) {
-  return refuse(FaultKind::securityHeaderMissing,
-                std::string(text) + " (regel " + std::to_string(at.line()) + ").");
-}
 
 // What xmlsec puts between quotes in an XPointer: nothing that could end the quotes. ASCII is what toolkits
 // make.

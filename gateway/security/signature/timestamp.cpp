@@ -4,14 +4,10 @@
 #include <optional>
 
 #include "gateway/security/security_header.hpp"
+#include "gateway/security/signature/malformed.hpp"
 
 namespace cvsgw::security::signature {
 namespace {
-
-tl::unexpected<Fault> malformed(std::string_view text, const xml::Element& at) {
-  return refuse(FaultKind::securityHeaderMissing,
-                std::string(text) + " (regel " + std::to_string(at.line()) + ").");
-}
 
 // UTC as WS-Security writes it; some toolkits write its offset out.
 std::optional<Moment> utcMoment(const xml::Element& element) {

@@ -12,7 +12,7 @@ constexpr std::string_view kBeide = "LijstBestanden HaalBestand";
 constexpr std::string_view kSchermen = "Wi2007 § 3.8; Wi2013 § 3.10; Wi2021 § 3.7";
 using Aard = Regel::Aard;
 
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr auto kBestandenRegels = std::to_array<Regel>({
     {.id = "ALG-050", .operaties = kHaal, .code = "FS030"},
     {.id = "ALG-051", .operaties = kHaal, .code = "FS031"},
     {.id = "ALG-052", .operaties = kHaal, .code = "FS032"},
@@ -115,7 +115,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> bestandenRegels() {
-  return kRegels;
+  return kBestandenRegels;
 }
 
 }  // namespace cvsgw::laws::algemeen

@@ -21,7 +21,7 @@ Papier papierVan(std::string_view soort) {
   return soort == "Pvt" ? Papier{25, 40} : Papier{50, 2};
 }
 
-Bestelling opgeschoond(const BestellingInvoer& invoer) {
+Bestelling bestellingVan(const BestellingInvoer& invoer) {
   Bestelling out;
   out.soort = invoer.soort;
   out.aantal = invoer.aantal;
@@ -64,7 +64,7 @@ bool magBestellen(const Rollen& rollen) {
 Bestelbesluit bestel(const Bestelstand& stand, const BestellingInvoer& invoer) {
   Bestelbesluit besluit;
   auto& meldingen = besluit.meldingen;
-  Bestelling bestelling = opgeschoond(invoer);
+  Bestelling bestelling = bestellingVan(invoer);
   if (invoer.soort == "Zroute" && !stand.namens.rollen.has(Rol::Wi2021MUT))
     meldingen.push_back(melding("FS050", "bestelling/soort"));
   controleerAantal(meldingen, invoer);

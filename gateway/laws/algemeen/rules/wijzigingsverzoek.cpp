@@ -31,7 +31,7 @@ Meldingen controleerOnderdelen(const VerzoekInvoer& invoer) {
   const auto teveel = [&](bool gegeven, bool mag, std::string_view veld) {
     if (gegeven && !mag) out.push_back(melding("FS073", veld));
   };
-  const bool leeg = !invoer.toelichting || opgeschoond(*invoer.toelichting).empty();
+  const bool leeg = !invoer.toelichting || cvsgw::opgeschoond(*invoer.toelichting).empty();
   if (leeg && invoer.soort != kRechten)
     out.push_back(meldingWith("FS072", "toelichting", "verzoek/toelichting"));
   teveel(invoer.datumDagtekening.has_value(), invoer.soort == kPip, "verzoek/datumDagtekening");

@@ -9,9 +9,8 @@ namespace cvsgw::laws::wi2007 {
 namespace {
 
 using enum Regel::Aard;
-constexpr std::string_view kVanaf = "2007-01-01";
 
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr auto kPersoonRegels = std::to_array<Regel>({
     {.id = "W07-030",
      .aard = weergave,
      .operaties = "RaadpleegPersoon HaalPersoonPdf",
@@ -212,7 +211,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> persoonRegels() {
-  return kRegels;
+  return kPersoonRegels;
 }
 
 }  // namespace cvsgw::laws::wi2007

@@ -7,6 +7,9 @@
 
 namespace cvsgw::laws::wi2007 {
 
+/// From when they hold.
+inline constexpr std::string_view kVanaf = "2007-01-01";
+
 std::span<const Regel> zoekRegels();
 std::span<const Regel> persoonRegels();
 std::span<const Regel> signaalRegels();

@@ -9,9 +9,8 @@ namespace cvsgw::laws::wi2007 {
 namespace {
 
 using enum Regel::Aard;
-constexpr std::string_view kVanaf = "2007-01-01";
 
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr auto kSignaalRegels = std::to_array<Regel>({
     {.id = "W07-070",
      .aard = weergave,
      .operaties = "ZoekSignalen",
@@ -209,7 +208,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> signaalRegels() {
-  return kRegels;
+  return kSignaalRegels;
 }
 
 }  // namespace cvsgw::laws::wi2007

@@ -9,9 +9,8 @@ namespace cvsgw::laws::wi2007 {
 namespace {
 
 using enum Regel::Aard;
-constexpr std::string_view kVanaf = "2007-01-01";
 
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr auto kZoekRegels = std::to_array<Regel>({
     {.id = "W07-001",
      .aard = weergave,
      .operaties = "ZoekPersonen RaadpleegPersoon HaalPersoonPdf",
@@ -145,7 +144,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> zoekRegels() {
-  return kRegels;
+  return kZoekRegels;
 }
 
 }  // namespace cvsgw::laws::wi2007

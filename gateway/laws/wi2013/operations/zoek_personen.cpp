@@ -7,13 +7,13 @@
 namespace cvsgw::laws::wi2013 {
 
 namespace {
-constexpr int kPerPagina = 20;  // § 3.3
+constexpr int kPersonenPerPagina = 20;  // § 3.3
 }
 
 Outcome<ZoekPersonenAntwoord> zoekPersonen(const _w13__ZoekPersonen& vraag,
                                            const dispatch::CallContext& call) {
   const auto [criteria, meldingen] = vertaal(*vraag.criteria);
-  const auto pagina = pageRequest(vraag.paginering, kPerPagina);
+  const auto pagina = pageRequest(vraag.paginering, kPersonenPerPagina);
   ZoekPersonenAntwoord antwoord;
   antwoord.pagina = pagina.pagina;
   antwoord.meldingen = meldingen;

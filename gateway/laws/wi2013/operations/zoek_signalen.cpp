@@ -7,13 +7,13 @@
 namespace cvsgw::laws::wi2013 {
 
 namespace {
-constexpr int kPerPagina = 10;  // § 3.8
+constexpr int kSignalenPerPagina = 10;  // § 3.8
 }
 
 Outcome<ZoekSignalenAntwoord> zoekSignalen(const _w13__ZoekSignalen& vraag,
                                            const dispatch::CallContext& call) {
   const auto [criteria, meldingen] = vertaal(*vraag.criteria);
-  const auto pagina = pageRequest(vraag.paginering, kPerPagina);
+  const auto pagina = pageRequest(vraag.paginering, kSignalenPerPagina);
   ZoekSignalenAntwoord antwoord;
   antwoord.pagina = pagina.pagina;
   antwoord.meldingen = meldingen;

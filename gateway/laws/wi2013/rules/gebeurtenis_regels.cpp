@@ -8,10 +8,9 @@ namespace cvsgw::laws::wi2013 {
 namespace {
 
 using enum Regel::Aard;
-constexpr std::string_view kBron = "Wi2013 § 3.9";
-constexpr std::string_view kVanaf = "2017-10-01";
+constexpr std::string_view kGebeurtenisBron = "Wi2013 § 3.9";
 
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr auto kGebeurtenisRegels = std::to_array<Regel>({
     {.id = "W13-060",
      .aard = automatisch,
      .bron = "Wi2013 § 3.9 SS601, § 4.1",
@@ -114,7 +113,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> gebeurtenisRegels() {
-  return kRegels;
+  return kGebeurtenisRegels;
 }
 
 }  // namespace cvsgw::laws::wi2013

@@ -8,7 +8,6 @@ namespace cvsgw::laws::wi2013 {
 
 std::span<const Regel> lezenRegels() {
   using enum Regel::Aard;
-  static constexpr std::string_view kVanaf = "2017-10-01";
   static constexpr auto kRegels = std::to_array<Regel>({
       {.id = "W13-001", .operaties = "RaadpleegPersoon", .code = "AS301"},
       {.id = "W13-010",

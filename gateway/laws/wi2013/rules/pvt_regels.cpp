@@ -7,12 +7,11 @@ namespace {
 
 using enum Regel::Aard;
 constexpr std::string_view kPvt = "WijzigPvt";
-constexpr std::string_view kBron = "Wi2013 § 3.5";
-constexpr std::string_view kVanaf = "2017-10-01";
+constexpr std::string_view kPvtBron = "Wi2013 § 3.5";
 constexpr std::string_view kBezit =
     "De verklaring is in het bezit van de gemeente en gaat niet mee in een bericht.";
 
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr auto kPvtRegels = std::to_array<Regel>({
     {.id = "W13-020", .operaties = kPvt, .code = "FS310"},
     {.id = "W13-021", .operaties = kPvt, .code = "FS311"},
     {.id = "W13-023", .operaties = kPvt, .code = "FS313"},
@@ -39,7 +38,7 @@ constexpr auto kRegels = std::to_array<Regel>({
      .geldigVanaf = kVanaf},
     {.id = "W13-032",
      .aard = automatisch,
-     .bron = kBron,
+     .bron = kPvtBron,
      .tekst = "Geeft DUO na een reden een nieuwe termijn, dan wordt die reden geschoond zodra zij definitief "
               "is, zodat "
               "bij een tweede overschrijding opnieuw een reden kan worden geregistreerd; de eerdere blijft "
@@ -54,7 +53,7 @@ constexpr auto kRegels = std::to_array<Regel>({
     {.id = "W13-034",
      .aard = nietToetsbaar,
      .operaties = kPvt,
-     .bron = kBron,
+     .bron = kPvtBron,
      .tekst = "Bij ziekte was de persoon minimaal drie maanden aaneengesloten ziek of door zwangerschap of "
               "bevalling niet in staat, met een verklaring van de huisarts.",
      .toelichting = kBezit,
@@ -62,21 +61,21 @@ constexpr auto kRegels = std::to_array<Regel>({
     {.id = "W13-035",
      .aard = nietToetsbaar,
      .operaties = kPvt,
-     .bron = kBron,
+     .bron = kPvtBron,
      .tekst = "Bij detentie zat de persoon minimaal twee maanden vast, met een officiële detentieverklaring.",
      .toelichting = kBezit,
      .geldigVanaf = kVanaf},
     {.id = "W13-036",
      .aard = nietToetsbaar,
      .operaties = kPvt,
-     .bron = kBron,
+     .bron = kPvtBron,
      .tekst = "Bij overmacht heeft de persoon bij de gemeente een verklaring afgelegd.",
      .toelichting = kBezit,
      .geldigVanaf = kVanaf},
     {.id = "W13-037",
      .aard = nietToetsbaar,
      .operaties = kPvt,
-     .bron = kBron,
+     .bron = kPvtBron,
      .tekst = "Volgt de persoon een opleiding die tot gehele vrijstelling leidt, dan kan de reden GeenAanbod "
               "worden "
               "gebruikt, met een bewijs van inschrijving.",
@@ -85,7 +84,7 @@ constexpr auto kRegels = std::to_array<Regel>({
     {.id = "W13-038",
      .aard = nietToetsbaar,
      .operaties = kPvt,
-     .bron = kBron,
+     .bron = kPvtBron,
      .tekst = "Na ziekte, detentie of overmacht was er geen mogelijkheid meer om binnen de termijn een "
               "PV-traject te "
               "volgen.",
@@ -96,7 +95,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> pvtRegels() {
-  return kRegels;
+  return kPvtRegels;
 }
 
 }  // namespace cvsgw::laws::wi2013

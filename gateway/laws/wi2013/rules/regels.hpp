@@ -7,6 +7,9 @@
 
 namespace cvsgw::laws::wi2013 {
 
+/// From when they hold.
+inline constexpr std::string_view kVanaf = "2017-10-01";
+
 std::span<const Regel> lezenRegels();
 std::span<const Regel> wijzigenRegels();
 std::span<const Regel> pvtRegels();

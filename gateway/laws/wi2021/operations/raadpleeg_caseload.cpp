@@ -6,12 +6,12 @@
 namespace cvsgw::laws::wi2021 {
 
 namespace {
-constexpr int kPerPagina = 10;  // § 3.3.1
+constexpr int kCaseloadPerPagina = 10;  // § 3.3.1
 }
 
 Outcome<RaadpleegCaseloadAntwoord> raadpleegCaseload(const _w21__RaadpleegCaseload& vraag,
                                                      const dispatch::CallContext& call) {
-  const auto pagina = pageRequest(vraag.paginering, kPerPagina);
+  const auto pagina = pageRequest(vraag.paginering, kCaseloadPerPagina);
   const bool historie = vraag.weergave == w21__CaseloadWeergaveType::Historie;
   auto page = call.isi.wi2021().raadpleegCaseload(call.namens, vraag.contactpersoonId, historie, pagina);
   if (!page) return tl::unexpected(std::move(page).error());

@@ -9,7 +9,7 @@ namespace {
 
 using isi::wi2021::CertificaatKolom;
 
-constexpr int kPerPagina = 20;  // the manual does not say; as the list of signals
+constexpr int kCertificatenPerPagina = 20;  // the manual does not say; as the list of signals
 
 CertificaatKolom kolomVan(w21__CertificaatKolomType kolom) {
   switch (kolom) {
@@ -38,7 +38,7 @@ isi::wi2021::CertificaatSortering sorteringVan(const w21__CertificaatPagineringT
 Outcome<ZoekCertificatenAntwoord> zoekCertificaten(const _w21__ZoekCertificaten& vraag,
                                                    const dispatch::CallContext& call) {
   ZoekCertificatenAntwoord antwoord;
-  const auto pagina = pageRequest(vraag.paginering, kPerPagina);
+  const auto pagina = pageRequest(vraag.paginering, kCertificatenPerPagina);
   antwoord.pagina = pagina.pagina;
   isi::wi2021::CertificaatCriteria criteria;
   if (const auto* bsn = vraag.criteria->bsn) {

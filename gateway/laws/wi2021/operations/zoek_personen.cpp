@@ -8,14 +8,14 @@
 namespace cvsgw::laws::wi2021 {
 
 namespace {
-constexpr int kPerPagina = 15;  // § 3.5.2
+constexpr int kPersonenPerPagina = 15;  // § 3.5.2
 }
 
 Outcome<ZoekPersonenAntwoord> zoekPersonen(const _w21__ZoekPersonen& vraag,
                                            const dispatch::CallContext& call) {
   auto [criteria, meldingen] = vertaal(*vraag.criteria);
   for (auto& broken : controleer(criteria)) meldingen.push_back(std::move(broken));
-  const auto pagina = pageRequest(vraag.paginering, kPerPagina);
+  const auto pagina = pageRequest(vraag.paginering, kPersonenPerPagina);
   ZoekPersonenAntwoord antwoord;
   antwoord.pagina = pagina.pagina;
   antwoord.meldingen = std::move(meldingen);

@@ -8,14 +8,14 @@
 namespace cvsgw::laws::wi2021 {
 
 namespace {
-constexpr int kPerPagina = 20;  // § 3.2.1
+constexpr int kSignalenPerPagina = 20;  // § 3.2.1
 }
 
 Outcome<ZoekSignalenAntwoord> zoekSignalen(const _w21__ZoekSignalen& vraag,
                                            const dispatch::CallContext& call) {
   auto [criteria, meldingen] = vertaal(*vraag.criteria);
   for (auto& broken : controleer(criteria)) meldingen.push_back(std::move(broken));
-  const auto pagina = pageRequest(vraag.paginering, kPerPagina);
+  const auto pagina = pageRequest(vraag.paginering, kSignalenPerPagina);
   ZoekSignalenAntwoord antwoord;
   antwoord.pagina = pagina.pagina;
   antwoord.meldingen = std::move(meldingen);

@@ -10,7 +10,7 @@ using enum Regel::Aard;
 constexpr std::string_view kBron = "Wi2021 § 3.6.16";
 constexpr std::string_view kAlle = "ZoekCertificaten HaalCertificaat HandelCertificaatAf";
 
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr auto kCertificaatRegels = std::to_array<Regel>({
     {.id = "W21-250", .operaties = "HaalCertificaat HandelCertificaatAf", .code = "FS250"},
     {.id = "W21-251", .operaties = "HandelCertificaatAf", .code = "AS251"},
     {.id = "W21-650",
@@ -93,7 +93,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> certificaatRegels() {
-  return kRegels;
+  return kCertificaatRegels;
 }
 
 }  // namespace cvsgw::laws::wi2021

@@ -10,7 +10,7 @@ namespace {
 
 using enum Regel::Aard;
 
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr auto kDagenRegels = std::to_array<Regel>({
     {.id = "W21-580",
      .aard = automatisch,
      .bron = "Wi2021 § 3.6.6.1, § 4.1 SS126",
@@ -81,7 +81,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> dagenRegels() {
-  return kRegels;
+  return kDagenRegels;
 }
 
 }  // namespace cvsgw::laws::wi2021

@@ -16,7 +16,7 @@ using isi::wi2021::Uitkomst;
 
 namespace {
 
-constexpr std::string_view kDatum = "eindgesprek/datumEindgesprek";
+constexpr std::string_view kDatumEindgesprek = "eindgesprek/datumEindgesprek";
 
 // One of the two parts that come before the talk: it has to be completed, on or before the talk's day.
 void controleerOnderdeel(std::string_view naam, bool voldaan, const std::optional<Date>& dag, Date gesprek,
@@ -24,7 +24,8 @@ void controleerOnderdeel(std::string_view naam, bool voldaan, const std::optiona
   if (!voldaan) {
     meldingen.push_back(meldingWith("FS214", naam));
   } else if (dag && gesprek < *dag) {
-    meldingen.push_back(meldingWith("FS216", std::string(naam) + " (" + dag->dutch() + ")", kDatum));
+    meldingen.push_back(
+        meldingWith("FS216", std::string(naam) + " (" + dag->dutch() + ")", kDatumEindgesprek));
   }
 }
 
@@ -32,7 +33,7 @@ void controleerInhoud(const Stand& stand, const EindgesprekInvoer& invoer, std::
   const auto* pip = isi::wi2021::geldendPip(stand.dossier);
   if (!pip || pip->leerroute != "Z") meldingen.push_back(melding("FS213"));
   const Date vandaag = stand.namens.vandaag;
-  if (invoer.datum > vandaag) meldingen.push_back(meldingWith("FS215", vandaag.dutch(), kDatum));
+  if (invoer.datum > vandaag) meldingen.push_back(meldingWith("FS215", vandaag.dutch(), kDatumEindgesprek));
   const auto& map = stand.dossier.map;
   const auto& pvt = stand.dossier.pvt;
   controleerOnderdeel("de MAP", map && map->voldaan, map ? map->datumEindgesprek : std::nullopt, invoer.datum,

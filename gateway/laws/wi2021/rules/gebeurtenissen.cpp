@@ -10,7 +10,7 @@ namespace {
 
 using enum Regel::Aard;
 
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr auto kGebeurtenissenRegels = std::to_array<Regel>({
     {.id = "W21-600",
      .aard = automatisch,
      .bron = "Wi2021 § 3.2",
@@ -116,7 +116,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> gebeurtenisRegels() {
-  return kRegels;
+  return kGebeurtenissenRegels;
 }
 
 }  // namespace cvsgw::laws::wi2021

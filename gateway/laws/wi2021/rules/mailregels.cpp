@@ -10,7 +10,7 @@ namespace {
 
 using enum Regel::Aard;
 
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr auto kMailregels = std::to_array<Regel>({
     {.id = "W21-680",
      .aard = automatisch,
      .bron = "Wi2021 § 3.3; Wi2021 § 3.3.5",
@@ -94,7 +94,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> mailRegels() {
-  return kRegels;
+  return kMailregels;
 }
 
 }  // namespace cvsgw::laws::wi2021

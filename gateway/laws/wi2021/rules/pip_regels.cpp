@@ -8,27 +8,27 @@ namespace {
 
 using Aard = Regel::Aard;
 
-constexpr std::string_view kDoorgeven = "VoegPipToe";
+constexpr std::string_view kPipDoorgeven = "VoegPipToe";
 constexpr std::string_view kWijzigen = "WijzigPip";
 constexpr std::string_view kVerwijderen = "VerwijderPip";
-constexpr std::string_view kBeide = "VoegPipToe WijzigPip";
+constexpr std::string_view kPipSchrijven = "VoegPipToe WijzigPip";
 
-constexpr auto kRegels = std::to_array<Regel>({
-    {.id = "W21-110", .operaties = kDoorgeven, .code = "FS110"},
-    {.id = "W21-111", .operaties = kBeide, .code = "FS111"},
-    {.id = "W21-112", .operaties = kBeide, .code = "FS112"},
-    {.id = "W21-113", .operaties = kBeide, .code = "FS113"},
-    {.id = "W21-114", .operaties = kBeide, .code = "AS114"},
-    {.id = "W21-115", .operaties = kBeide, .code = "AS115"},
-    {.id = "W21-116", .operaties = kDoorgeven, .code = "FS116"},
+constexpr auto kPipRegels = std::to_array<Regel>({
+    {.id = "W21-110", .operaties = kPipDoorgeven, .code = "FS110"},
+    {.id = "W21-111", .operaties = kPipSchrijven, .code = "FS111"},
+    {.id = "W21-112", .operaties = kPipSchrijven, .code = "FS112"},
+    {.id = "W21-113", .operaties = kPipSchrijven, .code = "FS113"},
+    {.id = "W21-114", .operaties = kPipSchrijven, .code = "AS114"},
+    {.id = "W21-115", .operaties = kPipSchrijven, .code = "AS115"},
+    {.id = "W21-116", .operaties = kPipDoorgeven, .code = "FS116"},
     {.id = "W21-117", .operaties = kWijzigen, .code = "AS117"},
-    {.id = "W21-118", .operaties = kBeide, .code = "AS118"},
-    {.id = "W21-119", .operaties = kBeide, .code = "FS119"},
-    {.id = "W21-120", .operaties = kBeide, .code = "FS120"},
-    {.id = "W21-121", .operaties = kBeide, .code = "FS121"},
-    {.id = "W21-122", .operaties = kBeide, .code = "FS122"},
-    {.id = "W21-123", .operaties = kBeide, .code = "FS123"},
-    {.id = "W21-124", .operaties = kBeide, .code = "FS124"},
+    {.id = "W21-118", .operaties = kPipSchrijven, .code = "AS118"},
+    {.id = "W21-119", .operaties = kPipSchrijven, .code = "FS119"},
+    {.id = "W21-120", .operaties = kPipSchrijven, .code = "FS120"},
+    {.id = "W21-121", .operaties = kPipSchrijven, .code = "FS121"},
+    {.id = "W21-122", .operaties = kPipSchrijven, .code = "FS122"},
+    {.id = "W21-123", .operaties = kPipSchrijven, .code = "FS123"},
+    {.id = "W21-124", .operaties = kPipSchrijven, .code = "FS124"},
     {.id = "W21-125", .operaties = "WijzigPip VerwijderPip", .code = "FS125"},
     {.id = "W21-126", .operaties = kWijzigen, .code = "FS126"},
     {.id = "W21-127", .operaties = kWijzigen, .code = "FS127"},
@@ -40,21 +40,21 @@ constexpr auto kRegels = std::to_array<Regel>({
     {.id = "W21-133", .operaties = kWijzigen, .code = "FS133"},
     {.id = "W21-500",
      .aard = Aard::automatisch,
-     .operaties = kBeide,
+     .operaties = kPipSchrijven,
      .bron = "Wi2021 § 3.6.6.1",
      .tekst = "Weggelaten niveau: B1 bij de B1- en Onderwijsroute, niet van toepassing bij de "
               "Zelfredzaamheidsroute. Weggelaten alfabetisering: niet van toepassing. Weggelaten "
               "toestemming voor een niet-vrijstellende opleiding: nee."},
     {.id = "W21-501",
      .aard = Aard::automatisch,
-     .operaties = kBeide,
+     .operaties = kPipSchrijven,
      .bron = "Wi2021 § 3.2",
      .tekst =
          "Het eerste PIP van een gemeente handelt SS121, SS122, SS126, SS129 en SS139 af, bij elke gemeente "
          "die de persoon ziet."},
     {.id = "W21-502",
      .aard = Aard::automatisch,
-     .operaties = kBeide,
+     .operaties = kPipSchrijven,
      .bron = "Wi2021 § 3.6.6.1",
      .tekst =
          "Een dagtekening in het verleden is de dagtekening zoals zij is gegeven; de registratie is de dag "
@@ -86,7 +86,7 @@ constexpr auto kRegels = std::to_array<Regel>({
          "initiële PIP blijft, de overige gegevens zijn alleen die van de nieuwe gemeente."},
     {.id = "W21-508",
      .aard = Aard::automatisch,
-     .operaties = kDoorgeven,
+     .operaties = kPipDoorgeven,
      .bron = "Wi2021 § 3.6.6.2",
      .tekst =
          "Bij een nieuwe inburgeringsplicht hoort een nieuw initieel PIP; dat van een eerdere plicht staat "
@@ -106,7 +106,7 @@ constexpr auto kRegels = std::to_array<Regel>({
          "De historie bevat alle eerdere standen, de jongste eerst; is er geen, dan zegt een melding dat."},
     {.id = "W21-511",
      .aard = Aard::nietToetsbaar,
-     .operaties = kBeide,
+     .operaties = kPipSchrijven,
      .bron = "Wi2021 § 3.6.6.1",
      .tekst =
          "De gemeente stelt het PIP vast binnen tien weken na SS139 en geeft het binnen tien werkdagen door.",
@@ -127,7 +127,7 @@ constexpr auto kRegels = std::to_array<Regel>({
      .toelichting = "Wat er nog te verwerken is, weet alleen de gemeente."},
     {.id = "W21-514",
      .aard = Aard::nietToetsbaar,
-     .operaties = kBeide,
+     .operaties = kPipSchrijven,
      .bron = "Wi2021 § 3.6.6.1",
      .tekst =
          "Toestemming voor een niet-vrijstellende opleiding is met de persoon afgesproken, en de opleiding "
@@ -146,7 +146,7 @@ constexpr auto kRegels = std::to_array<Regel>({
      .toelichting = "Brieven verstuurt DUO buiten de koppeling om."},
     {.id = "W21-517",
      .aard = Aard::nietToetsbaar,
-     .operaties = kBeide,
+     .operaties = kPipSchrijven,
      .bron = "Wi2021 § 3.6.6.1; Wi2021 § 3.6.6.2",
      .tekst =
          "Asielstatushouders in de Zelfredzaamheidsroute krijgen alleen bij niveau A2 gratis examenpogingen.",
@@ -156,7 +156,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> pipRegels() {
-  return kRegels;
+  return kPipRegels;
 }
 
 }  // namespace cvsgw::laws::wi2021

@@ -19,7 +19,7 @@ using isi::wi2021::UrenInstelling;
 
 namespace {
 
-constexpr std::string_view kDatum = "uren/datumTotaal";
+constexpr std::string_view kDatumTotaal = "uren/datumTotaal";
 
 // The four rules on the day up to which was counted (§ 3.6.11.1). `vorige` is the day of this municipality's
 // previous registration of the same.
@@ -27,12 +27,12 @@ void controleerDatum(const Stand& stand, Date datum, std::optional<Date> vorige,
                      std::vector<Melding>& meldingen) {
   const auto& plicht = stand.dossier.plicht;
   if (datum < plicht.datumVaststelling)
-    meldingen.push_back(meldingWith("FS176", plicht.datumVaststelling.dutch(), kDatum));
+    meldingen.push_back(meldingWith("FS176", plicht.datumVaststelling.dutch(), kDatumTotaal));
   if (const auto einde = looptijdVan(stand.dossier).einde; einde && datum > *einde)
-    meldingen.push_back(meldingWith("FS177", einde->dutch(), kDatum));
-  if (vorige && datum < *vorige) meldingen.push_back(meldingWith("FS178", vorige->dutch(), kDatum));
+    meldingen.push_back(meldingWith("FS177", einde->dutch(), kDatumTotaal));
+  if (vorige && datum < *vorige) meldingen.push_back(meldingWith("FS178", vorige->dutch(), kDatumTotaal));
   if (datum > stand.namens.vandaag)
-    meldingen.push_back(meldingWith("FS179", stand.namens.vandaag.dutch(), kDatum));
+    meldingen.push_back(meldingWith("FS179", stand.namens.vandaag.dutch(), kDatumTotaal));
 }
 
 // The route in which this municipality guided the person: of a plan of its own while it catches up after a

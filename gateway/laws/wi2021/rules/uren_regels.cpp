@@ -9,23 +9,23 @@ namespace {
 
 using enum Regel::Aard;
 constexpr std::string_view kGemeente = "RegistreerUrenGemeente";
-constexpr std::string_view kInstelling = "RegistreerUrenInstelling";
-constexpr std::string_view kBeide = "RegistreerUrenGemeente RegistreerUrenInstelling";
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr std::string_view kRegistreerInstelling = "RegistreerUrenInstelling";
+constexpr std::string_view kRegistreer = "RegistreerUrenGemeente RegistreerUrenInstelling";
+constexpr auto kUrenRegels = std::to_array<Regel>({
     {.id = "W21-175", .operaties = kGemeente, .code = "AS175"},
-    {.id = "W21-176", .operaties = kBeide, .code = "FS176"},
-    {.id = "W21-177", .operaties = kBeide, .code = "FS177"},
-    {.id = "W21-178", .operaties = kBeide, .code = "FS178"},
-    {.id = "W21-179", .operaties = kBeide, .code = "FS179"},
-    {.id = "W21-180", .operaties = kBeide, .code = "FS180"},
-    {.id = "W21-181", .operaties = kBeide, .code = "AS181"},
-    {.id = "W21-182", .operaties = kInstelling, .code = "FS182"},
-    {.id = "W21-183", .operaties = kInstelling, .code = "FS183"},
-    {.id = "W21-184", .operaties = kInstelling, .code = "FS184"},
-    {.id = "W21-185", .operaties = kInstelling, .code = "FS185"},
+    {.id = "W21-176", .operaties = kRegistreer, .code = "FS176"},
+    {.id = "W21-177", .operaties = kRegistreer, .code = "FS177"},
+    {.id = "W21-178", .operaties = kRegistreer, .code = "FS178"},
+    {.id = "W21-179", .operaties = kRegistreer, .code = "FS179"},
+    {.id = "W21-180", .operaties = kRegistreer, .code = "FS180"},
+    {.id = "W21-181", .operaties = kRegistreer, .code = "AS181"},
+    {.id = "W21-182", .operaties = kRegistreerInstelling, .code = "FS182"},
+    {.id = "W21-183", .operaties = kRegistreerInstelling, .code = "FS183"},
+    {.id = "W21-184", .operaties = kRegistreerInstelling, .code = "FS184"},
+    {.id = "W21-185", .operaties = kRegistreerInstelling, .code = "FS185"},
     {.id = "W21-540",
      .aard = automatisch,
-     .operaties = kBeide,
+     .operaties = kRegistreer,
      .bron = "Wi2021 § 3.6.11.1",
      .tekst = "De laatste registratie is de actuele: zij overschrijft de vorige van dezelfde gemeente, per "
               "soort uren of per instelling; een totaal dat niet wordt meegegeven blijft staan."},
@@ -43,7 +43,7 @@ constexpr auto kRegels = std::to_array<Regel>({
               "geregistreerd, uren bij een instelling in alle leerroutes."},
     {.id = "W21-543",
      .aard = nietToetsbaar,
-     .operaties = kBeide,
+     .operaties = kRegistreer,
      .bron = "Wi2021 § 3.6.11.1",
      .tekst = "Geef altijd het totaal tot nu toe (18 eerder en 35 erbij is 53), en 0 als er helemaal geen "
               "uren moeten zijn.",
@@ -63,7 +63,7 @@ constexpr auto kRegels = std::to_array<Regel>({
      .toelichting = "De samenstelling van het totaal en de deelname zijn van de gemeente."},
     {.id = "W21-546",
      .aard = nietToetsbaar,
-     .operaties = kInstelling,
+     .operaties = kRegistreerInstelling,
      .bron = "Wi2021 § 3.6.11",
      .tekst =
          "Alleen taallesuren Nederlands en KNM tellen, zoals de instelling ze opgeeft; geoorloofd verzuim "
@@ -71,7 +71,7 @@ constexpr auto kRegels = std::to_array<Regel>({
      .toelichting = "De opgave van de instelling ligt bij de gemeente."},
     {.id = "W21-547",
      .aard = nietToetsbaar,
-     .operaties = kBeide,
+     .operaties = kRegistreer,
      .bron = "Wi2021 § 3.6.11.1",
      .tekst =
          "Werk de uren bij na verhuizing, wijziging van doelgroep of leerroute, tijdelijke vrijstelling, "
@@ -85,7 +85,7 @@ constexpr auto kRegels = std::to_array<Regel>({
      .toelichting = "Het duale traject staat in geen gegeven van DUO."},
     {.id = "W21-549",
      .aard = nietToetsbaar,
-     .operaties = kBeide,
+     .operaties = kRegistreer,
      .bron = "Wi2021 § 3.6.11.1",
      .tekst = "Na vier weken gaat een opgave van de vorige gemeente met het formulier voor "
               "wijzigingsverzoeken.",
@@ -94,7 +94,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> urenRegels() {
-  return kRegels;
+  return kUrenRegels;
 }
 
 }  // namespace cvsgw::laws::wi2021

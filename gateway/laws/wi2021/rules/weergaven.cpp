@@ -12,7 +12,7 @@ constexpr std::string_view kPersoon = "RaadpleegPersoon";
 constexpr std::string_view kExamens = "RaadpleegPersoon RaadpleegExamen";
 constexpr std::string_view kBron8 = "Wi2021 § 3.6.8";
 
-constexpr auto kRegels = std::to_array<Regel>({
+constexpr auto kWeergavenRegels = std::to_array<Regel>({
     {.id = "W21-620",
      .aard = weergave,
      .operaties = kPersoon,
@@ -102,7 +102,7 @@ constexpr auto kRegels = std::to_array<Regel>({
 }  // namespace
 
 std::span<const Regel> weergaveRegels() {
-  return kRegels;
+  return kWeergavenRegels;
 }
 
 }  // namespace cvsgw::laws::wi2021
