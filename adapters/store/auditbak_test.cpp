@@ -5,6 +5,7 @@
 
 #include "adapters/store/eenmaal.hpp"
 #include "adapters/store/temp_database.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/isi/signalen.hpp"
 
 namespace cvsgw::store {
@@ -13,9 +14,8 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-const auto kPersoon = *Bsn::parse("999994001");
-const auto kTweede = *Bsn::parse("999994013");
-constexpr Date kVandaag(2026, 11, 22);
+const auto kBetrokkene = *Bsn::parse("999994001");
+const auto kTweedeBetrokkene = *Bsn::parse("999994013");
 
 class AuditbakTest : public ::testing::Test {
  protected:
@@ -24,15 +24,15 @@ class AuditbakTest : public ::testing::Test {
                                       const std::string& messageId = {}) {
     verantwoording = isi::Verantwoording{};
     verantwoording.kenmerk = kenmerk;
-    verantwoording.betrokkenen.add(kTweede);
+    verantwoording.betrokkenen.add(kTweedeBetrokkene);
     isi::Opdracht opdracht;
     opdracht.applicatiesleutel = "SLEUTEL";
     if (!messageId.empty()) opdracht.messageId = messageId;
     opdracht.aanzet = "aanzet van " + kenmerk;
     opdracht.verantwoording = &verantwoording;
-    return eenmaal<isi::Statusuitkomst>(database, opdracht, kVandaag, [&](Session&) {
+    return eenmaal<isi::Statusuitkomst>(database, opdracht, kToday, [&](Session&) {
       if (stuk) throw Error("the disk is full");
-      noemBetrokkene(opdracht, kPersoon);
+      noemBetrokkene(opdracht, kBetrokkene);
       isi::Statusuitkomst uitkomst;
       uitkomst.resultaat = resultaatNaam(resultaat);
       return uitkomst;
@@ -58,7 +58,7 @@ TEST_F(AuditbakTest, R70_AChangeLeavesItsRecordInItsOwnTransaction) {
   const auto posten = bak.oudste(100, 0).value();
   ASSERT_EQ(posten.size(), 1U);
   EXPECT_EQ(posten[0].aanzet, "aanzet van een");
-  EXPECT_THAT(posten[0].betrokkenen, ElementsAre(kPersoon, kTweede));
+  EXPECT_THAT(posten[0].betrokkenen, ElementsAre(kBetrokkene, kTweedeBetrokkene));
   EXPECT_THAT(kenmerken(60), IsEmpty()) << "its message may be on its way";
 }
 

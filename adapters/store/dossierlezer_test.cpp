@@ -6,7 +6,7 @@
 #include "adapters/store/temp_database.hpp"
 #include "gateway/domain/gemeenten.hpp"
 #include "gateway/isi/wi2007/dossier.hpp"
-#include "gateway/isi/wi2013/testdossier.hpp"
+#include "gateway/isi/wi2013/testing/testdossier.hpp"
 #include "gateway/isi/wi2021/dossier.hpp"
 
 namespace cvsgw::store {

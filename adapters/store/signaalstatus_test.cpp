@@ -4,14 +4,13 @@
 
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 
 namespace cvsgw::store {
 namespace {
 
 using isi::Signaalstatus;
 using ::testing::IsEmpty;
-
-constexpr Date kDag(2026, 11, 22);
 
 class SignaalstatusTest : public ::testing::Test {
  protected:
@@ -25,7 +24,7 @@ class SignaalstatusTest : public ::testing::Test {
       signaal.gemeente = *Gemeentecode::parse(gemeente);
       signaal.bsn = *Bsn::parse("999994001");
       signaal.code = "SS101";
-      signaal.datum = kDag.plusDays(-3);
+      signaal.datum = kToday.plusDays(-3);
       signaal.achternaam = "el Haddad";
       ids.push_back(placeSignaal(*writer, wet, signaal));
     }
@@ -36,7 +35,7 @@ class SignaalstatusTest : public ::testing::Test {
   }
   /// As the laws decide: one that is not there refuses all.
   isi::Statusuitkomst zet(const std::vector<std::string>& wie, Signaalstatus status,
-                          const isi::Opdracht& als = opdracht(), Wet wet = Wet::wi2021, Date dag = kDag) {
+                          const isi::Opdracht& als = opdracht(), Wet wet = Wet::wi2021, Date dag = kToday) {
     auto namens = hier;
     namens.vandaag = dag;
     return store
@@ -59,7 +58,7 @@ class SignaalstatusTest : public ::testing::Test {
     return query.step() ? query.optionalString(0) : std::nullopt;
   }
 
-  const isi::Namens hier{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), kDag};
+  const isi::Namens hier{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), kToday};
   TempDatabase owner_;
   SignalenStore store{*owner_};
   std::vector<std::string> ids;
@@ -95,7 +94,7 @@ TEST_F(SignaalstatusTest, OneOfAnotherMunicipalityOrLawRefusesAll) {
 
 // W21-572
 TEST_F(SignaalstatusTest, ItCanGoBackToInBehandelingAndTheSameAgainTouchesNothing) {
-  zet({ids[0]}, Signaalstatus::afgehandeld, opdracht(), Wet::wi2021, kDag.plusDays(-1));
+  zet({ids[0]}, Signaalstatus::afgehandeld, opdracht(), Wet::wi2021, kToday.plusDays(-1));
   const auto before = laatste();
   const auto nogeens = zet({ids[0]}, Signaalstatus::afgehandeld);
   EXPECT_EQ(nogeens.signalen.size(), 1U);

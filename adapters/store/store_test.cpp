@@ -9,11 +9,10 @@
 #include "adapters/store/naam.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/zicht.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 
 namespace cvsgw::store {
 namespace {
-
-constexpr Date kToday(2026, 11, 22);
 
 class StoreTest : public ::testing::Test {
  protected:

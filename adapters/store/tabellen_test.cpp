@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "adapters/store/tabellen_wereld.hpp"
+#include "adapters/store/testing/tabellen_wereld.hpp"
 
 namespace cvsgw::store::tabellentest {
 namespace {

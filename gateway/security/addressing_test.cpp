@@ -11,9 +11,9 @@
 namespace cvsgw::security {
 namespace {
 
-using testing::HasSubstr;
-using testing::MatchesRegex;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::MatchesRegex;
+using ::testing::Not;
 
 const std::string kAction = "<a:Action>urn:o/Ping</a:Action>";
 const std::string kId = "<a:MessageID>urn:uuid:6f9619ff-8b86-d011-b42d-00c04fc964ff</a:MessageID>";
@@ -70,7 +70,7 @@ void PrintTo(const Bad& bad, std::ostream* out) {
   *out << bad.name;
 }
 
-class BadAddressing : public testing::TestWithParam<Bad> {};
+class BadAddressing : public ::testing::TestWithParam<Bad> {};
 
 TEST_P(BadAddressing, R30_R31_R32_A15_IsRefused) {
   const auto read = readAddressing(envelopeWith(GetParam().headers), GetParam().rules);
@@ -82,7 +82,7 @@ const std::string kCanary = "http://canary.example/";
 
 INSTANTIATE_TEST_SUITE_P(
     All, BadAddressing,
-    testing::Values(
+    ::testing::Values(
         Bad{"ActionMissing", FaultKind::addressingActionMissing, kId},
         Bad{"ActionEmpty", FaultKind::addressingActionMissing, kId + "<a:Action/>"},
         Bad{"ActionTwice", FaultKind::addressingActionMissing, kId + kAction + kAction},

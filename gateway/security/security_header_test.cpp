@@ -8,8 +8,8 @@
 namespace cvsgw::security {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 const Moment kNow = *parseMoment("2026-03-01T12:00:00Z");
 const std::string kUsername = "<e:Username>sleutel-1</e:Username>";
@@ -66,16 +66,16 @@ TEST(UsernameToken, AcceptsWhatToolkitsSendBesides) {
   }
 }
 
-struct Bad {
+struct BadToken {
   const char* name;
   std::string headers;
 };
 
-void PrintTo(const Bad& bad, std::ostream* out) {
+void PrintTo(const BadToken& bad, std::ostream* out) {
   *out << bad.name;
 }
 
-class BadSecurity : public testing::TestWithParam<Bad> {};
+class BadSecurity : public ::testing::TestWithParam<BadToken> {};
 
 TEST_P(BadSecurity, A19_A20_A22_IsRefusedWithATextThatHelps) {
   const auto found = read(GetParam().headers);
@@ -89,45 +89,51 @@ const std::string kGood = token(kUsername + kPassword);
 
 INSTANTIATE_TEST_SUITE_P(
     All, BadSecurity,
-    testing::Values(
-        Bad{"TwoSecurityHeaders", security(kGood) + security(kGood)},
-        Bad{"TwoTokens", security(kGood + kGood)}, Bad{"NoUsername", security(token(kPassword))},
-        Bad{"TwoUsernames", security(token(kUsername + kUsername + kPassword))},
-        Bad{"EmptyUsername", security(token("<e:Username> </e:Username>" + kPassword))},
-        Bad{"LongUsername",
-            security(token("<e:Username>" + std::string(129, 'x') + "</e:Username>" + kPassword))},
-        Bad{"NoPassword", security(token(kUsername))},
-        Bad{"TwoPasswords", security(token(kUsername + kPassword + kPassword))},
-        Bad{"EmptyPassword", security(token(kUsername + "<e:Password/>"))},
-        Bad{"LongPassword",
-            security(token(kUsername + "<e:Password>" + std::string(257, 'x') + "</e:Password>"))},
-        Bad{"ElementInPassword", security(token(kUsername + "<e:Password>geheim<e:x/></e:Password>"))},
-        Bad{"PasswordDigest",
-            security(
-                token(kUsername +
-                      "<e:Password Type=\"http://docs.oasis-open.org/wss/2004/01/"
-                      "oasis-200401-wss-username-token-profile-1.0#PasswordDigest\">geheim</e:Password>"))},
-        Bad{"UnknownPasswordType",
-            security(token(kUsername + "<e:Password Type=\"urn:x\">geheim</e:Password>"))},
-        Bad{"TwoNonces", security(token(kUsername + kPassword + "<e:Nonce>1</e:Nonce><e:Nonce>2</e:Nonce>"))},
-        Bad{"CreatedInTheFuture", security(token(kUsername + kPassword + created("2026-03-01T12:05:01Z")))},
-        Bad{"CreatedLongAgo", security(token(kUsername + kPassword + created("2026-03-01T11:54:59Z")))},
-        Bad{"CreatedInYear9999", security(token(kUsername + kPassword + created("9999-12-31T23:59:59Z")))},
-        Bad{"CreatedWithoutZone", security(token(kUsername + kPassword + created("2026-03-01T12:00:00")))},
-        Bad{"CreatedInOtherZone",
-            security(token(kUsername + kPassword + created("2026-03-01T13:00:00+01:00")))},
-        Bad{"CreatedNonsense", security(token(kUsername + kPassword + created("gisteren")))},
-        Bad{"CreatedEmpty", security(token(kUsername + kPassword + created("")))},
-        Bad{"TimestampExpired", security(timestamp("2026-03-01T11:00:00Z", "2026-03-01T11:54:59Z") + kGood)},
-        Bad{"TimestampInTheFuture",
-            security(timestamp("2026-03-01T12:05:01Z", "2026-03-01T13:00:00Z") + kGood)},
-        Bad{"TimestampBackwards",
-            security(timestamp("2026-03-01T12:00:00Z", "2026-03-01T11:59:59Z") + kGood)},
-        Bad{"TimestampWithoutCreated", security("<u:Timestamp/>" + kGood)},
-        Bad{"TimestampOldWithoutExpires",
-            security("<u:Timestamp>" + created("2026-03-01T11:54:59Z") + "</u:Timestamp>" + kGood)},
-        Bad{"TwoTimestamps", security(timestamp("2026-03-01T12:00:00Z", "2026-03-01T12:05:00Z") +
-                                      timestamp("2026-03-01T12:00:00Z", "2026-03-01T12:05:00Z") + kGood)}),
+    ::testing::Values(
+        BadToken{"TwoSecurityHeaders", security(kGood) + security(kGood)},
+        BadToken{"TwoTokens", security(kGood + kGood)}, BadToken{"NoUsername", security(token(kPassword))},
+        BadToken{"TwoUsernames", security(token(kUsername + kUsername + kPassword))},
+        BadToken{"EmptyUsername", security(token("<e:Username> </e:Username>" + kPassword))},
+        BadToken{"LongUsername",
+                 security(token("<e:Username>" + std::string(129, 'x') + "</e:Username>" + kPassword))},
+        BadToken{"NoPassword", security(token(kUsername))},
+        BadToken{"TwoPasswords", security(token(kUsername + kPassword + kPassword))},
+        BadToken{"EmptyPassword", security(token(kUsername + "<e:Password/>"))},
+        BadToken{"LongPassword",
+                 security(token(kUsername + "<e:Password>" + std::string(257, 'x') + "</e:Password>"))},
+        BadToken{"ElementInPassword", security(token(kUsername + "<e:Password>geheim<e:x/></e:Password>"))},
+        BadToken{"PasswordDigest",
+                 security(token(
+                     kUsername +
+                     "<e:Password Type=\"http://docs.oasis-open.org/wss/2004/01/"
+                     "oasis-200401-wss-username-token-profile-1.0#PasswordDigest\">geheim</e:Password>"))},
+        BadToken{"UnknownPasswordType",
+                 security(token(kUsername + "<e:Password Type=\"urn:x\">geheim</e:Password>"))},
+        BadToken{"TwoNonces",
+                 security(token(kUsername + kPassword + "<e:Nonce>1</e:Nonce><e:Nonce>2</e:Nonce>"))},
+        BadToken{"CreatedInTheFuture",
+                 security(token(kUsername + kPassword + created("2026-03-01T12:05:01Z")))},
+        BadToken{"CreatedLongAgo", security(token(kUsername + kPassword + created("2026-03-01T11:54:59Z")))},
+        BadToken{"CreatedInYear9999",
+                 security(token(kUsername + kPassword + created("9999-12-31T23:59:59Z")))},
+        BadToken{"CreatedWithoutZone",
+                 security(token(kUsername + kPassword + created("2026-03-01T12:00:00")))},
+        BadToken{"CreatedInOtherZone",
+                 security(token(kUsername + kPassword + created("2026-03-01T13:00:00+01:00")))},
+        BadToken{"CreatedNonsense", security(token(kUsername + kPassword + created("gisteren")))},
+        BadToken{"CreatedEmpty", security(token(kUsername + kPassword + created("")))},
+        BadToken{"TimestampExpired",
+                 security(timestamp("2026-03-01T11:00:00Z", "2026-03-01T11:54:59Z") + kGood)},
+        BadToken{"TimestampInTheFuture",
+                 security(timestamp("2026-03-01T12:05:01Z", "2026-03-01T13:00:00Z") + kGood)},
+        BadToken{"TimestampBackwards",
+                 security(timestamp("2026-03-01T12:00:00Z", "2026-03-01T11:59:59Z") + kGood)},
+        BadToken{"TimestampWithoutCreated", security("<u:Timestamp/>" + kGood)},
+        BadToken{"TimestampOldWithoutExpires",
+                 security("<u:Timestamp>" + created("2026-03-01T11:54:59Z") + "</u:Timestamp>" + kGood)},
+        BadToken{"TwoTimestamps",
+                 security(timestamp("2026-03-01T12:00:00Z", "2026-03-01T12:05:00Z") +
+                          timestamp("2026-03-01T12:00:00Z", "2026-03-01T12:05:00Z") + kGood)}),
     [](const auto& one) { return std::string(one.param.name); });
 
 }  // namespace

@@ -33,7 +33,7 @@ void PrintTo(const Case& c, std::ostream* out) {
   *out << c.name;
 }
 
-class Refused : public testing::TestWithParam<std::pair<FaultKind, Case>> {};
+class Refused : public ::testing::TestWithParam<std::pair<FaultKind, Case>> {};
 
 TEST_P(Refused, R27_A01_A02_A13_WithItsOwnKind) {
   const auto& [kind, input] = GetParam();
@@ -47,73 +47,73 @@ std::pair<FaultKind, Case> row(FaultKind kind, const char* name, std::string byt
   return {kind, Case{name, std::move(bytes)}};
 }
 
-std::string nameOf(const testing::TestParamInfo<std::pair<FaultKind, Case>>& info) {
+std::string nameOf(const ::testing::TestParamInfo<std::pair<FaultKind, Case>>& info) {
   return info.param.second.name;
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Encoding, Refused,
-    testing::Values(row(FaultKind::notUtf8, "Utf16LittleEndianMark", "\xFF\xFE<\0a\0/\0>\0"s),
-                    row(FaultKind::notUtf8, "Utf16BigEndianMark", "\xFE\xFF\0<\0a\0/\0>"s),
-                    row(FaultKind::notUtf8, "Utf16WithoutMark", "<\0a\0/\0>\0"s),
-                    row(FaultKind::notUtf8, "Utf32", "\0\0\xFE\xFF\0\0\0<"s),
-                    row(FaultKind::notUtf8, "OverlongSlash", "<a>\xC0\xAF</a>"),
-                    row(FaultKind::notUtf8, "OverlongThree", "<a>\xE0\x80\xAF</a>"),
-                    row(FaultKind::notUtf8, "OverlongFour", "<a>\xF0\x80\x80\xAF</a>"),
-                    row(FaultKind::notUtf8, "Surrogate", "<a>\xED\xA0\x80</a>"),
-                    row(FaultKind::notUtf8, "AboveUnicode", "<a>\xF4\x90\x80\x80</a>"),
-                    row(FaultKind::notUtf8, "LoneContinuation", "<a>\x80</a>"),
-                    row(FaultKind::notUtf8, "Truncated", "<a>\xE2\x82"),
-                    row(FaultKind::notUtf8, "Latin1", "<a>Jos\xE9 de Vries</a>"),
-                    row(FaultKind::notUtf8, "DeclaredLatin1",
-                        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a/>"),
-                    row(FaultKind::notUtf8, "DeclaredUtf7", "<?xml version='1.0' encoding='UTF-7'?><a/>"),
-                    row(FaultKind::malformedXml, "ControlCharacter", "<a>abcdefgh\x01</a>"),
-                    row(FaultKind::malformedXml, "NulLater", "<a>abcdefgh\0</a>"s),
-                    row(FaultKind::malformedXml, "NonCharacter", "<a>\xEF\xBF\xBE</a>"),
-                    row(FaultKind::malformedXml, "Xml11", "<?xml version=\"1.1\"?><a/>")),
+    ::testing::Values(row(FaultKind::notUtf8, "Utf16LittleEndianMark", "\xFF\xFE<\0a\0/\0>\0"s),
+                      row(FaultKind::notUtf8, "Utf16BigEndianMark", "\xFE\xFF\0<\0a\0/\0>"s),
+                      row(FaultKind::notUtf8, "Utf16WithoutMark", "<\0a\0/\0>\0"s),
+                      row(FaultKind::notUtf8, "Utf32", "\0\0\xFE\xFF\0\0\0<"s),
+                      row(FaultKind::notUtf8, "OverlongSlash", "<a>\xC0\xAF</a>"),
+                      row(FaultKind::notUtf8, "OverlongThree", "<a>\xE0\x80\xAF</a>"),
+                      row(FaultKind::notUtf8, "OverlongFour", "<a>\xF0\x80\x80\xAF</a>"),
+                      row(FaultKind::notUtf8, "Surrogate", "<a>\xED\xA0\x80</a>"),
+                      row(FaultKind::notUtf8, "AboveUnicode", "<a>\xF4\x90\x80\x80</a>"),
+                      row(FaultKind::notUtf8, "LoneContinuation", "<a>\x80</a>"),
+                      row(FaultKind::notUtf8, "Truncated", "<a>\xE2\x82"),
+                      row(FaultKind::notUtf8, "Latin1", "<a>Jos\xE9 de Vries</a>"),
+                      row(FaultKind::notUtf8, "DeclaredLatin1",
+                          "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a/>"),
+                      row(FaultKind::notUtf8, "DeclaredUtf7", "<?xml version='1.0' encoding='UTF-7'?><a/>"),
+                      row(FaultKind::malformedXml, "ControlCharacter", "<a>abcdefgh\x01</a>"),
+                      row(FaultKind::malformedXml, "NulLater", "<a>abcdefgh\0</a>"s),
+                      row(FaultKind::malformedXml, "NonCharacter", "<a>\xEF\xBF\xBE</a>"),
+                      row(FaultKind::malformedXml, "Xml11", "<?xml version=\"1.1\"?><a/>")),
     nameOf);
 
 INSTANTIATE_TEST_SUITE_P(
     Markup, Refused,
-    testing::Values(row(FaultKind::doctypeRefused, "Doctype", "<!DOCTYPE a><a/>"),
-                    row(FaultKind::doctypeRefused, "InternalEntity",
-                        "<!DOCTYPE a [<!ENTITY x \"evil\">]><a>&x;</a>"),
-                    row(FaultKind::doctypeRefused, "ExternalEntity",
-                        "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
-                    row(FaultKind::doctypeRefused, "DoctypeBehindComment", "<!-- x --><!DOCTYPE a><a/>"),
-                    row(FaultKind::malformedXml, "TwoMarks", "\xEF\xBB\xBF\xEF\xBB\xBF<a/>"),
-                    row(FaultKind::doctypeRefused, "DoctypeBehindMark", "\xEF\xBB\xBF<!DOCTYPE a><a/>"),
-                    row(FaultKind::malformedXml, "EntityDeclarationAlone", "<!ENTITY x \"y\"><a/>"),
-                    row(FaultKind::malformedXml, "LowerCaseDoctype", "<!doctype a><a/>"),
-                    row(FaultKind::processingInstruction, "Stylesheet", "<?xml-stylesheet href=\"x\"?><a/>"),
-                    row(FaultKind::processingInstruction, "InContent", "<a><?php x ?></a>"),
-                    row(FaultKind::processingInstruction, "LateDeclaration", " <?xml version=\"1.0\"?><a/>"),
-                    row(FaultKind::processingInstruction, "SecondDeclaration",
-                        "<?xml version=\"1.0\"?><?xml version=\"1.0\"?><a/>"),
-                    row(FaultKind::malformedXml, "UnknownEntity", "<a>&eacute;</a>"),
-                    row(FaultKind::malformedXml, "UnknownEntityInAttribute", "<a b=\"&x;\"/>"),
-                    row(FaultKind::malformedXml, "BareAmpersand", "<a>A & B</a>"),
-                    row(FaultKind::malformedXml, "NulReference", "<a>&#0;</a>"),
-                    row(FaultKind::malformedXml, "SurrogateReference", "<a>&#xD800;</a>"),
-                    row(FaultKind::malformedXml, "OverflowingReference", "<a>&#4294967361;</a>"),
-                    row(FaultKind::malformedXml, "EmptyReference", "<a>&#;</a>"),
-                    row(FaultKind::malformedXml, "LessThanInAttribute", "<a b=\"<\"/>"),
-                    row(FaultKind::malformedXml, "UnclosedComment", "<a><!-- x</a>"),
-                    row(FaultKind::malformedXml, "UnclosedCdata", "<a><![CDATA[ x</a>"),
-                    row(FaultKind::malformedXml, "UnclosedAttribute", "<a b=\"x></a>"),
-                    row(FaultKind::malformedXml, "AttributeWithoutValue", "<a b></a>"),
-                    row(FaultKind::malformedXml, "GluedAttributes", "<a b=\"1\"c=\"2\"/>"),
-                    row(FaultKind::malformedXml, "ClosesTooMuch", "<a/></a>"),
-                    row(FaultKind::malformedXml, "EndsInATag", "<a"),
-                    row(FaultKind::envelopeInvalid, "CommentInValue", "<a>9999<!-- -->93653</a>"),
-                    row(FaultKind::envelopeInvalid, "CommentBeforeValue", "<a><!-- x -->1</a>"),
-                    row(FaultKind::envelopeInvalid, "CommentNextToCdata", "<a><![CDATA[1]]><!-- x --></a>")),
+    ::testing::Values(
+        row(FaultKind::doctypeRefused, "Doctype", "<!DOCTYPE a><a/>"),
+        row(FaultKind::doctypeRefused, "InternalEntity", "<!DOCTYPE a [<!ENTITY x \"evil\">]><a>&x;</a>"),
+        row(FaultKind::doctypeRefused, "ExternalEntity",
+            "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
+        row(FaultKind::doctypeRefused, "DoctypeBehindComment", "<!-- x --><!DOCTYPE a><a/>"),
+        row(FaultKind::malformedXml, "TwoMarks", "\xEF\xBB\xBF\xEF\xBB\xBF<a/>"),
+        row(FaultKind::doctypeRefused, "DoctypeBehindMark", "\xEF\xBB\xBF<!DOCTYPE a><a/>"),
+        row(FaultKind::malformedXml, "EntityDeclarationAlone", "<!ENTITY x \"y\"><a/>"),
+        row(FaultKind::malformedXml, "LowerCaseDoctype", "<!doctype a><a/>"),
+        row(FaultKind::processingInstruction, "Stylesheet", "<?xml-stylesheet href=\"x\"?><a/>"),
+        row(FaultKind::processingInstruction, "InContent", "<a><?php x ?></a>"),
+        row(FaultKind::processingInstruction, "LateDeclaration", " <?xml version=\"1.0\"?><a/>"),
+        row(FaultKind::processingInstruction, "SecondDeclaration",
+            "<?xml version=\"1.0\"?><?xml version=\"1.0\"?><a/>"),
+        row(FaultKind::malformedXml, "UnknownEntity", "<a>&eacute;</a>"),
+        row(FaultKind::malformedXml, "UnknownEntityInAttribute", "<a b=\"&x;\"/>"),
+        row(FaultKind::malformedXml, "BareAmpersand", "<a>A & B</a>"),
+        row(FaultKind::malformedXml, "NulReference", "<a>&#0;</a>"),
+        row(FaultKind::malformedXml, "SurrogateReference", "<a>&#xD800;</a>"),
+        row(FaultKind::malformedXml, "OverflowingReference", "<a>&#4294967361;</a>"),
+        row(FaultKind::malformedXml, "EmptyReference", "<a>&#;</a>"),
+        row(FaultKind::malformedXml, "LessThanInAttribute", "<a b=\"<\"/>"),
+        row(FaultKind::malformedXml, "UnclosedComment", "<a><!-- x</a>"),
+        row(FaultKind::malformedXml, "UnclosedCdata", "<a><![CDATA[ x</a>"),
+        row(FaultKind::malformedXml, "UnclosedAttribute", "<a b=\"x></a>"),
+        row(FaultKind::malformedXml, "AttributeWithoutValue", "<a b></a>"),
+        row(FaultKind::malformedXml, "GluedAttributes", "<a b=\"1\"c=\"2\"/>"),
+        row(FaultKind::malformedXml, "ClosesTooMuch", "<a/></a>"),
+        row(FaultKind::malformedXml, "EndsInATag", "<a"),
+        row(FaultKind::envelopeInvalid, "CommentInValue", "<a>9999<!-- -->93653</a>"),
+        row(FaultKind::envelopeInvalid, "CommentBeforeValue", "<a><!-- x -->1</a>"),
+        row(FaultKind::envelopeInvalid, "CommentNextToCdata", "<a><![CDATA[1]]><!-- x --></a>")),
     nameOf);
 
 INSTANTIATE_TEST_SUITE_P(
     Limit, Refused,
-    testing::Values(
+    ::testing::Values(
         row(FaultKind::limitExceeded, "Size", "<a>" + std::string(256 * 1024, ' ') + "</a>"),
         row(FaultKind::limitExceeded, "Depth33", repeat(33, "<a>") + repeat(33, "</a>")),
         row(FaultKind::limitExceeded, "Depth10000Unclosed", repeat(10000, "<a>")),
@@ -132,7 +132,7 @@ INSTANTIATE_TEST_SUITE_P(
         row(FaultKind::limitExceeded, "Cdata", "<a><![CDATA[" + std::string(65537, 'x') + "]]></a>")),
     nameOf);
 
-class Accepted : public testing::TestWithParam<Case> {};
+class Accepted : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Accepted, AndReadByTheParser) {
   const auto checked = byteGate(GetParam().bytes);
@@ -142,7 +142,7 @@ TEST_P(Accepted, AndReadByTheParser) {
 
 INSTANTIATE_TEST_SUITE_P(
     ByteGate, Accepted,
-    testing::Values(
+    ::testing::Values(
         Case{"Declaration", "<?xml version=\"1.0\" encoding=\"utf-8\" standalone='yes' ?>\n<a/>"},
         Case{"Mark", "\xEF\xBB\xBF<?xml version=\"1.0\"?><a/>"}, Case{"NoDeclaration", "<a/>"},
         Case{"DoctypeInCdata", "<a><![CDATA[<!DOCTYPE x><?pi?>&y;]]></a>"},

@@ -65,7 +65,7 @@ void PrintTo(const Bad& bad, std::ostream* out) {
   *out << bad.name;
 }
 
-class BadEnvelope : public testing::TestWithParam<Bad> {};
+class BadEnvelope : public ::testing::TestWithParam<Bad> {};
 
 TEST_P(BadEnvelope, R20_R22_A14_IsRefused) {
   const auto envelope = open(GetParam().text);
@@ -76,7 +76,7 @@ TEST_P(BadEnvelope, R20_R22_A14_IsRefused) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, BadEnvelope,
-    testing::Values(
+    ::testing::Values(
         Bad{"Soap12",
             "<s:Envelope "
             "xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body><a/></s:Body></s:Envelope>",

@@ -10,13 +10,13 @@
 namespace cvsgw::xml {
 namespace {
 
-using testing::AllOf;
-using testing::ElementsAre;
-using testing::Field;
-using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::Not;
-using testing::SizeIs;
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
 
 // As the contract's schemas: two namespaces, one imports the other by a location that does not exist here.
 const char* const kTypes = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:g"
@@ -125,7 +125,7 @@ void PrintTo(const Wrong& wrong, std::ostream* out) {
   *out << wrong.name;
 }
 
-class SchemaRefused : public testing::TestWithParam<Wrong> {};
+class SchemaRefused : public ::testing::TestWithParam<Wrong> {};
 
 TEST_P(SchemaRefused, R21_A12_WithOnePathAndReason) {
   EXPECT_THAT(violationsOf(GetParam().message), ElementsAre(violation(GetParam().path, GetParam().reason)));
@@ -133,7 +133,7 @@ TEST_P(SchemaRefused, R21_A12_WithOnePathAndReason) {
 
 INSTANTIATE_TEST_SUITE_P(
     SchemaSet, SchemaRefused,
-    testing::Values(
+    ::testing::Values(
         Wrong{"Pattern", zoek("<o:bsn>99999365</o:bsn>"), "Zoek/criteria/bsn",
               "De waarde heeft niet de juiste vorm; verwacht: negen cijfers."},
         Wrong{"SpaceInPattern", zoek("<o:bsn> 999993653</o:bsn>"), "Zoek/criteria/bsn",
@@ -195,11 +195,11 @@ TEST(SchemaSet, LooksBehindWhatIsMissingOrUnknown) {
   const auto found = violationsOf(
       "<o:Zoek><o:criteria><o:naam/><o:tweede/><o:bsn>x</o:bsn></o:criteria><o:grootte>0</o:grootte></"
       "o:Zoek>");
-  EXPECT_THAT(found, testing::UnorderedElementsAre(Field(&Violation::path, "Zoek/criteria"),
-                                                   Field(&Violation::path, "Zoek/criteria/naam"),
-                                                   Field(&Violation::path, "Zoek/criteria/tweede"),
-                                                   Field(&Violation::path, "Zoek/criteria/bsn"),
-                                                   Field(&Violation::path, "Zoek/grootte")));
+  EXPECT_THAT(found, ::testing::UnorderedElementsAre(Field(&Violation::path, "Zoek/criteria"),
+                                                     Field(&Violation::path, "Zoek/criteria/naam"),
+                                                     Field(&Violation::path, "Zoek/criteria/tweede"),
+                                                     Field(&Violation::path, "Zoek/criteria/bsn"),
+                                                     Field(&Violation::path, "Zoek/grootte")));
 }
 
 TEST(SchemaSet, OrdersViolationsByLine) {
@@ -213,15 +213,15 @@ TEST(SchemaSet, FindsAMistakeBehindManyUnknownElements) {
   std::string unknown;
   for (int i = 0; i < 20; ++i) unknown += "<o:naam/>";
   EXPECT_THAT(violationsOf(zoek(unknown + "<o:bsn>x</o:bsn>")),
-              AllOf(SizeIs(21), testing::Contains(Field(&Violation::path, "Zoek/criteria/bsn"))));
+              AllOf(SizeIs(21), ::testing::Contains(Field(&Violation::path, "Zoek/criteria/bsn"))));
 }
 
 TEST(SchemaSet, NumbersRepeatedElementsAsTheCallerSentThem) {
   const auto found = violationsOf(
       zoek("", "<o:lijst xmlns:g=\"urn:g\"><g:id>1</g:id><g:x/><g:id/><g:id>2</g:id><g:id/></o:lijst>"));
-  EXPECT_THAT(found, testing::UnorderedElementsAre(Field(&Violation::path, "Zoek/lijst/id[2]"),
-                                                   Field(&Violation::path, "Zoek/lijst/x"),
-                                                   Field(&Violation::path, "Zoek/lijst/id[4]")));
+  EXPECT_THAT(found, ::testing::UnorderedElementsAre(Field(&Violation::path, "Zoek/lijst/id[2]"),
+                                                     Field(&Violation::path, "Zoek/lijst/x"),
+                                                     Field(&Violation::path, "Zoek/lijst/id[4]")));
 }
 
 TEST(SchemaSet, StopsAtFiftyAndSaysSo) {

@@ -1,15 +1,15 @@
 // Days and events of the Wi2007 as they are stored: what is placed where, once, and what is cleaned up.
 #include "adapters/store/wi2007/dag.hpp"
 
-#include "adapters/store/wi2007/gebeurtenissen_wereld.hpp"
+#include "adapters/store/wi2007/testing/gebeurtenissen_wereld.hpp"
 
-namespace cvsgw::store {
+namespace cvsgw::store::wereld2007 {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-class Wi2007Dagen : public testing::Gebeurtenissen2007 {};
+class Wi2007Dagen : public Gebeurtenissen2007 {};
 
 TEST_F(Wi2007Dagen, TheTermsSignalsComeOnTheirDayAndOnce) {
   handhaaf("2027-02-02");
@@ -181,4 +181,4 @@ TEST_F(Wi2007Dagen, AnEventThatIsRefusedStoresNothing) {
 }
 
 }  // namespace
-}  // namespace cvsgw::store
+}  // namespace cvsgw::store::wereld2007

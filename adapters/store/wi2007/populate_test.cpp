@@ -10,6 +10,7 @@
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2007/store.hpp"
 #include "gateway/domain/gemeenten.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/isi/wi2007/codes.hpp"
 
 namespace cvsgw::store {
@@ -17,8 +18,6 @@ namespace {
 
 namespace wi2007 = isi::wi2007;
 using Texts = std::set<std::string>;
-
-constexpr Date kToday(2026, 11, 22);
 
 class Wi2007Population : public ::testing::Test {
  protected:

@@ -3,15 +3,15 @@
 
 #include <set>
 
-#include "adapters/store/wi2007/gebeurtenissen_wereld.hpp"
+#include "adapters/store/wi2007/testing/gebeurtenissen_wereld.hpp"
 #include "gateway/isi/wi2007/codes.hpp"
 
-namespace cvsgw::store {
+namespace cvsgw::store::wereld2007 {
 namespace {
 
-using World = testing::Gebeurtenissen2007;
-const Gemeentecode* const kHier = &World::kGroningen;
-const Gemeentecode* const kDaar = &World::kAlmere;
+using World = Gebeurtenissen2007;
+const Gemeentecode* const kHier = &kGroningen;
+const Gemeentecode* const kDaar = &kAlmere;
 
 /// How a signal comes about; the test then looks for it at the municipality.
 struct Oorzaak {
@@ -166,4 +166,4 @@ TEST(Wi2007Signaaltabel, NoSignalIsForgotten) {
 }
 
 }  // namespace
-}  // namespace cvsgw::store
+}  // namespace cvsgw::store::wereld2007

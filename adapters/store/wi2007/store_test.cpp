@@ -8,6 +8,7 @@
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2007/dossiers.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/isi/wi2007/zicht.hpp"
 
 namespace cvsgw::store {
@@ -16,9 +17,6 @@ namespace {
 namespace wi2007 = isi::wi2007;
 using wi2007::PersonenCriteria;
 
-constexpr Date kToday(2026, 11, 22);
-const Gemeentecode kGroningen = *Gemeentecode::parse("0014");
-const Gemeentecode kAlmere = *Gemeentecode::parse("0034");
 const Gemeentecode kVeendam = *Gemeentecode::parse("0047");
 constexpr const char* kXimena = "999993653";
 constexpr const char* kSerife = "999992971";

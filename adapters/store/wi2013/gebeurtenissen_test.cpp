@@ -7,7 +7,7 @@
 
 #include "adapters/store/algemeen.hpp"
 #include "adapters/store/wi2013/dag.hpp"
-#include "adapters/store/wi2013/wereld.hpp"
+#include "adapters/store/wi2013/testing/wereld.hpp"
 #include "adapters/store/zicht.hpp"
 
 namespace cvsgw::store::wereld2013 {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "adapters/store/rekeningnummers.hpp"
-#include "adapters/store/wi2013/wereld.hpp"
+#include "adapters/store/wi2013/testing/wereld.hpp"
 
 namespace cvsgw::store::wereld2013 {
 namespace {

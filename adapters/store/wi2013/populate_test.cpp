@@ -11,14 +11,12 @@
 #include "adapters/store/wi2013/store.hpp"
 #include "gateway/domain/gemeenten.hpp"
 #include "gateway/isi/wi2013/codes.hpp"
-#include "gateway/isi/wi2013/testdossier.hpp"
+#include "gateway/isi/wi2013/testing/testdossier.hpp"
 
 namespace cvsgw::store {
 namespace {
 
 namespace wi2013 = isi::wi2013;
-using wi2013::kGroningen;
-using wi2013::kVandaag;
 
 class Wi2013Population : public ::testing::Test {
  protected:
@@ -31,7 +29,7 @@ class Wi2013Population : public ::testing::Test {
   }
   std::optional<wi2013::Persoon> see(std::string_view bsn, const char* gemeente = "0014") {
     Wi2013Store store(*database);
-    const isi::Namens namens{*Gemeentecode::parse(gemeente), Rollen().add(Rol::Wi2013MUT), kVandaag};
+    const isi::Namens namens{*Gemeentecode::parse(gemeente), Rollen().add(Rol::Wi2013MUT), kToday};
     return store.raadpleegPersoon(namens, *Bsn::parse(bsn)).value();
   }
   TempDatabase database;
@@ -40,7 +38,7 @@ class Wi2013Population : public ::testing::Test {
 TEST_F(Wi2013Population, HoldsEverySignalStatusReasonAndInvoiceState) {
   PopulateOptions options;
   options.persons = 3000;
-  options.vandaag = kVandaag;
+  options.vandaag = kToday;
   options.gemeenten = kGemeenten.rows;
   populate(*database, options);
   std::set<std::string> signals;
@@ -61,20 +59,20 @@ TEST_F(Wi2013Population, HoldsEverySignalStatusReasonAndInvoiceState) {
 TEST_F(Wi2013Population, NoSignalLiesInTheFuture) {
   PopulateOptions options;
   options.persons = 500;
-  options.vandaag = kVandaag;
+  options.vandaag = kToday;
   options.gemeenten = kGemeenten.rows;
   populate(*database, options);
   EXPECT_TRUE(
-      texts("SELECT signaal_id FROM signaal WHERE wet = 13 AND datum > '" + kVandaag.text() + "'").empty());
+      texts("SELECT signaal_id FROM signaal WHERE wet = 13 AND datum > '" + kToday.text() + "'").empty());
 }
 
 TEST_F(Wi2013Population, TheNamedPersonsShowWhatTheyAreSaidToShow) {
   {
     Database::Writing writer(*database);
-    testpersonenWi2013(&*writer, kVandaag);
+    testpersonenWi2013(&*writer, kToday);
     writer.commit();
   }
-  processDays(*database, kVandaag);
+  processDays(*database, kToday);
   EXPECT_EQ(see("999996009")->factuur.ingediendeFactuur->status, "2");
   EXPECT_EQ(see("999996009")->persoonsgegevens.pvt.definitief, false);
   EXPECT_EQ(see("999996010")->factuur.factuurAanwezig, "NVT");

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "adapters/store/wi2013/wereld.hpp"
+#include "adapters/store/wi2013/testing/wereld.hpp"
 #include "gateway/isi/wi2013/codes.hpp"
 
 namespace cvsgw::store::wereld2013 {

@@ -8,19 +8,16 @@
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2013/dossiers.hpp"
-#include "gateway/isi/wi2013/testdossier.hpp"
+#include "gateway/isi/wi2013/testing/testdossier.hpp"
 
 namespace cvsgw::store {
 namespace {
 
 namespace wi2013 = isi::wi2013;
-using wi2013::kAlmere;
-using wi2013::kGroningen;
-using wi2013::kVandaag;
 
 class Wi2013StoreTest : public ::testing::Test {
  protected:
-  void save(const wi2013::Dossier& dossier, Date day = kVandaag) {
+  void save(const wi2013::Dossier& dossier, Date day = kToday) {
     Database::Writing writer(*database);
     saveWi2013(*writer, dossier, day);
     writer.commit();
@@ -65,8 +62,8 @@ class Wi2013StoreTest : public ::testing::Test {
 
   TempDatabase database;
   std::unique_ptr<Wi2013Store> store = std::make_unique<Wi2013Store>(*database);
-  isi::Namens groningen{kGroningen, Rollen().add(Rol::Wi2013MUT), kVandaag};
-  isi::Namens almere{kAlmere, Rollen().add(Rol::Wi2013MUT), kVandaag};
+  isi::Namens groningen{kGroningen, Rollen().add(Rol::Wi2013MUT), kToday};
+  isi::Namens almere{kAlmere, Rollen().add(Rol::Wi2013MUT), kToday};
 };
 
 using Names = std::vector<std::string>;
@@ -132,8 +129,8 @@ TEST_F(Wi2013StoreTest, PagesAreCutFromTheOrder) {
 
 TEST_F(Wi2013StoreTest, AfterAMoveBothSeeThePersonAndTheResidenceTellsThemApart) {
   wi2013::Dossier dossier = wi2013::testDossier();
-  dossier.verblijven[0].totEnMet = kVandaag.plusDays(-1);
-  dossier.verblijven.push_back({kAlmere, kVandaag, std::nullopt});
+  dossier.verblijven[0].totEnMet = kToday.plusDays(-1);
+  dossier.verblijven.push_back({kAlmere, kToday, std::nullopt});
   save(dossier);
   EXPECT_EQ(found({.verblijf = wi2013::Verblijf::voormaligWoonachtig}), Names{"Berhane"});
   EXPECT_EQ(found({.verblijf = wi2013::Verblijf::woonachtig}), Names{});
@@ -159,7 +156,7 @@ TEST_F(Wi2013StoreTest, OfAnotherMunicipalityAndUnknownAreTheSameAnswer) {
 // W13-010
 TEST_F(Wi2013StoreTest, WhoLeftTheBrpIsReadButNotListed) {
   wi2013::Dossier dossier = wi2013::testDossier();
-  dossier.datumUitschrijving = kVandaag;
+  dossier.datumUitschrijving = kToday;
   save(dossier);
   EXPECT_EQ(found({}), Names{});
   EXPECT_TRUE(store->raadpleegPersoon(groningen, dossier.bsn)->has_value());
@@ -167,14 +164,14 @@ TEST_F(Wi2013StoreTest, WhoLeftTheBrpIsReadButNotListed) {
 
 TEST_F(Wi2013StoreTest, TheDeceasedDisappearAfterTheTwentyEighthDayAndTheFeedSaysSo) {
   wi2013::Dossier dossier = wi2013::testDossier();
-  dossier.datumOverlijden = kVandaag.plusDays(-28);
+  dossier.datumOverlijden = kToday.plusDays(-28);
   save(dossier);
-  processDays(*database, kVandaag);
+  processDays(*database, kToday);
   EXPECT_TRUE(store->raadpleegPersoon(groningen, dossier.bsn)->has_value());
   const auto before = store->haalPersonen(groningen, 0, 10);
   ASSERT_EQ(before->ingangen.size(), 1U);
   EXPECT_FALSE(before->ingangen[0].vervallen);
-  processDays(*database, kVandaag.plusDays(1));
+  processDays(*database, kToday.plusDays(1));
   EXPECT_FALSE(store->raadpleegPersoon(groningen, dossier.bsn)->has_value());
   const auto after = store->haalPersonen(groningen, before->laatsteVolgnummer, 10);
   ASSERT_EQ(after->ingangen.size(), 1U);
@@ -192,7 +189,7 @@ TEST_F(Wi2013StoreTest, SignalsShowInTheRowAndAreCountedOnTheScreen) {
     signaal.gemeente = kGroningen;
     signaal.bsn = *Bsn::parse("999993653");
     signaal.code = "SS601";
-    signaal.datum = kVandaag;
+    signaal.datum = kToday;
     placeSignaal(*writer, Wet::wi2013, signaal);
     writer.commit();
   }
@@ -204,7 +201,7 @@ TEST_F(Wi2013StoreTest, AVersionChangesWithItsOwnBlockAndNothingElse) {
   wi2013::Dossier dossier = wi2013::testDossier();
   wi2013::Factuur factuur;
   factuur.factuurnummer = "PVT1";
-  factuur.factuurdatum = kVandaag;
+  factuur.factuurdatum = kToday;
   dossier.facturen = {factuur};
   const auto versions = [&] {
     save(dossier);
@@ -214,7 +211,7 @@ TEST_F(Wi2013StoreTest, AVersionChangesWithItsOwnBlockAndNothingElse) {
   const auto first = versions();
   dossier.achternaam = "Berhane Tesfay";
   EXPECT_EQ(versions(), first);
-  dossier.pvt.datumStartDeelname = kVandaag;
+  dossier.pvt.datumStartDeelname = kToday;
   const auto second = versions();
   EXPECT_NE(second.first, first.first);
   EXPECT_EQ(second.second, first.second);

@@ -2,8 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "adapters/store/tabellen_wereld.hpp"
-#include "gateway/isi/wi2013/testdossier.hpp"
+#include "adapters/store/testing/tabellen_wereld.hpp"
+#include "gateway/isi/wi2013/testing/testdossier.hpp"
 
 namespace cvsgw::store::tabellentest {
 namespace {

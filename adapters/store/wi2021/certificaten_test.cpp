@@ -8,7 +8,7 @@
 #include <set>
 
 #include "adapters/store/migrations.hpp"
-#include "adapters/store/wi2021/gebeurtenissen_wereld.hpp"
+#include "adapters/store/wi2021/testing/gebeurtenissen_wereld.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
 
 namespace cvsgw::store {

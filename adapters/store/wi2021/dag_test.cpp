@@ -7,6 +7,7 @@
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
+#include "adapters/store/wi2021/testing/gebeurtenissen_wereld.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
 #include "adapters/store/zicht.hpp"
 
@@ -18,11 +19,6 @@ using isi::wi2021::Dossier;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
-
-const Gemeentecode kAmsterdam = *Gemeentecode::parse("0363");
-const Gemeentecode kUtrecht = *Gemeentecode::parse("0344");
-const Bsn kBsn = *Bsn::parse("999993653");
-constexpr Date kStart(2026, 2, 2);
 
 class Wi2021DagTest : public ::testing::Test {
  protected:

@@ -8,7 +8,7 @@
 #include <filesystem>
 
 #include "adapters/store/embedded_isi.hpp"
-#include "adapters/store/wi2021/gebeurtenissen_wereld.hpp"
+#include "adapters/store/wi2021/testing/gebeurtenissen_wereld.hpp"
 
 namespace cvsgw::store {
 namespace {

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <set>
 
-#include "adapters/store/populate/populate.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
+#include "adapters/store/wi2021/testing/bevolking.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
 
 namespace cvsgw::store {
@@ -18,8 +18,6 @@ using namespace isi::wi2021;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr Date kToday(2026, 11, 22);
-constexpr std::array kGemeenten = std::to_array<CodeRow>({{"0363", "Amsterdam"}, {"0344", "Utrecht"}});
 const std::string kEen = "C0363.1";  // the general one, with kPersoon and kTweede
 const std::string kTwee = "C0363.2";
 const auto kPersoon = *Bsn::parse("999994001");
@@ -28,11 +26,7 @@ const auto kTweede = *Bsn::parse("999994013");
 class Wi2021GemeenteTest : public ::testing::Test {
  protected:
   Wi2021GemeenteTest() {
-    PopulateOptions options;
-    options.persons = 0;
-    options.vandaag = kToday;
-    options.gemeenten = kGemeenten;
-    populate(*owner_, options);
+    bevolk(*owner_);
     Gemeentebesluit tweede;
     tweede.overdrachten = {{kTweede, kEen}};
     doe(tweede);

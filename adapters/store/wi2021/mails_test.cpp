@@ -3,7 +3,7 @@
 
 #include "adapters/store/post.hpp"
 #include "adapters/store/wi2021/contactpersonen.hpp"
-#include "adapters/store/wi2021/gebeurtenissen_wereld.hpp"
+#include "adapters/store/wi2021/testing/gebeurtenissen_wereld.hpp"
 #include "gateway/isi/wi2021/koppelen.hpp"
 #include "gateway/isi/wi2021/mail.hpp"
 

@@ -7,9 +7,9 @@
 
 #include "adapters/store/berichten.hpp"
 #include "adapters/store/dag.hpp"
-#include "adapters/store/populate/populate.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
+#include "adapters/store/wi2021/testing/bevolking.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
 #include "adapters/store/zicht.hpp"
 
@@ -21,18 +21,9 @@ using isi::wi2021::Besluit;
 using isi::wi2021::Stand;
 using isi::wi2021::Uitkomst;
 
-constexpr Date kToday(2026, 11, 22);
-constexpr std::array kGemeenten = std::to_array<CodeRow>({{"0363", "Amsterdam"}, {"0344", "Utrecht"}});
-
 class MuterenTest : public ::testing::Test {
  protected:
-  MuterenTest() {
-    PopulateOptions options;
-    options.persons = 0;
-    options.vandaag = kToday;
-    options.gemeenten = kGemeenten;
-    populate(*owner, options);
-  }
+  MuterenTest() { bevolk(*owner); }
 
   static isi::Namens namens(Date vandaag = kToday) {
     return {*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), vandaag};

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "adapters/store/wi2021/gebeurtenissen_wereld.hpp"
+#include "adapters/store/wi2021/testing/gebeurtenissen_wereld.hpp"
 #include "gateway/isi/wi2021/codes.hpp"
 
 namespace cvsgw::store {

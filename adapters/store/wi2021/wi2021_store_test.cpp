@@ -8,11 +8,11 @@
 #include <map>
 #include <set>
 
-#include "adapters/store/populate/populate.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
 #include "adapters/store/wi2021/instellingen.hpp"
+#include "adapters/store/wi2021/testing/bevolking.hpp"
 #include "gateway/isi/wi2021/codes.hpp"
 
 namespace cvsgw::store {
@@ -22,21 +22,10 @@ using namespace isi::wi2021;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr Date kToday(2026, 11, 22);
-constexpr std::array kGemeenten = std::to_array<CodeRow>({{"0363", "Amsterdam"}, {"0344", "Utrecht"}});
-
-void fill(Database& database, std::int64_t persons) {
-  PopulateOptions options;
-  options.persons = persons;
-  options.vandaag = kToday;
-  options.gemeenten = kGemeenten;
-  populate(database, options);
-}
-
 /// The named test persons alone.
 class Wi2021StoreTest : public ::testing::Test {
  protected:
-  explicit Wi2021StoreTest(std::int64_t persons = 0) { fill(*owner_, persons); }
+  explicit Wi2021StoreTest(std::int64_t persons = 0) { bevolk(*owner_, persons); }
   Database& world() { return *owner_; }
 
   static isi::Namens namens(std::string_view gemeente = "0363", Rol rol = Rol::Wi2021MUT) {
@@ -335,7 +324,7 @@ TEST_F(Wi2021PopulationTest, EverySignalOccursInEveryStatus) {
 TEST(Wi2021Versie, ChangesWithItsObjectAndWithNothingElse) {
   const TempDatabase owner;
   Database& database = *owner;
-  fill(database, 0);
+  bevolk(database, 0);
   Wi2021Store store(database);
   const isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), kToday};
   const auto bsn = *Bsn::parse("999994001");

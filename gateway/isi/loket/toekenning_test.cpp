@@ -2,12 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::isi::loket {
 namespace {
-
-constexpr Date kVandaag(2026, 11, 22);
-const auto kAmsterdam = *Gemeentecode::parse("0363");
-const auto kUtrecht = *Gemeentecode::parse("0344");
 
 wi2021::Dossier metPip(Date dagtekening) {
   wi2021::Dossier dossier;
@@ -31,7 +29,7 @@ Verzoek dagtekening(Date datum) {
 // ALG-193
 TEST(Toekenning, TheTermRunsFromTheNewDagtekening) {
   auto dossier = metPip(Date(2025, 2, 1));
-  legDagtekening(dossier, dagtekening(Date(2025, 2, 11)), kVandaag);
+  legDagtekening(dossier, dagtekening(Date(2025, 2, 11)), kToday);
   EXPECT_EQ(dossier.pip()->datumDagtekening, Date(2025, 2, 11));
   EXPECT_EQ(dossier.plicht.termijn->startdatum, Date(2025, 2, 12));
   EXPECT_EQ(dossier.plicht.termijn->einddatum, Date(2028, 2, 11));
@@ -41,7 +39,7 @@ TEST(Toekenning, TheTermRunsFromTheNewDagtekening) {
 TEST(Toekenning, AnExtensionStaysAsLongAsItWas) {
   auto dossier = metPip(Date(2025, 2, 1));
   dossier.plicht.termijn->einddatum = Date(2028, 2, 1).plusDays(181);
-  legDagtekening(dossier, dagtekening(Date(2025, 2, 11)), kVandaag);
+  legDagtekening(dossier, dagtekening(Date(2025, 2, 11)), kToday);
   EXPECT_EQ(dossier.plicht.termijn->einddatum, Date(2028, 2, 11).plusDays(181));
 }
 
@@ -51,7 +49,7 @@ TEST(Toekenning, AChangedStateKeepsItsOwnDateAndATermOfSomethingElseItsTerm) {
   gewijzigd.datumDagtekening = Date(2025, 8, 1);
   dossier.pips.insert(dossier.pips.begin(), gewijzigd);
   dossier.plicht.termijn->startdatum = Date(2025, 6, 1);
-  legDagtekening(dossier, dagtekening(Date(2025, 2, 11)), kVandaag);
+  legDagtekening(dossier, dagtekening(Date(2025, 2, 11)), kToday);
   EXPECT_EQ(dossier.pips[0].datumDagtekening, Date(2025, 8, 1));
   EXPECT_EQ(dossier.pips[0].datumDagtekeningInitieel, Date(2025, 2, 11));
   EXPECT_EQ(dossier.pips[1].datumDagtekening, Date(2025, 2, 11));
@@ -61,10 +59,10 @@ TEST(Toekenning, AChangedStateKeepsItsOwnDateAndATermOfSomethingElseItsTerm) {
 
 TEST(Toekenning, WithoutADateOrAPlanNothingHappens) {
   auto dossier = metPip(Date(2025, 2, 1));
-  legDagtekening(dossier, {}, kVandaag);
+  legDagtekening(dossier, {}, kToday);
   EXPECT_EQ(dossier.pip()->datumDagtekeningInitieel, Date(2025, 2, 1));
   dossier.pips.clear();
-  legDagtekening(dossier, dagtekening(Date(2025, 2, 11)), kVandaag);
+  legDagtekening(dossier, dagtekening(Date(2025, 2, 11)), kToday);
   EXPECT_EQ(dossier.plicht.termijn->startdatum, Date(2025, 2, 2));
 }
 
@@ -87,7 +85,7 @@ TEST(Toekenning, HoursReplaceTheMunicipalitysOwnOfThatKindAndKeepTheOtherTotals)
   Verzoek verzoek;
   verzoek.urenGemeente = {"ParticipatieTaalles", 40, Date(2026, 5, 31)};
   verzoek.urenInstelling = {"0000010018", Date(2026, 5, 31), 50, std::nullopt, std::nullopt};
-  legUren(dossier, verzoek, kAmsterdam, kVandaag);
+  legUren(dossier, verzoek, kAmsterdam, kToday);
   ASSERT_EQ(dossier.urenGemeente.size(), 2U);
   EXPECT_EQ(dossier.urenGemeente[0].aantalUren, 40);
   EXPECT_EQ(dossier.urenGemeente[1].gemeentecode, kUtrecht);

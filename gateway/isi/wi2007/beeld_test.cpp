@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::isi::wi2007 {
 namespace {
-
-constexpr Date kToday(2026, 11, 22);
 
 Dossier persoon() {
   Dossier dossier;

@@ -2,10 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::isi::wi2007 {
 namespace {
 
-const Gemeentecode kGroningen = *Gemeentecode::parse("0014");
 constexpr Date kDag(2012, 6, 1);
 
 void leg(Dossier& dossier, std::string examen, std::string uitslag) {

@@ -7,6 +7,7 @@
 
 #include <set>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/isi/wi2007/beeld.hpp"
 #include "gateway/isi/wi2007/zicht.hpp"
 
@@ -17,7 +18,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr Date kToday(2026, 11, 22);
 using Waarden = std::map<std::string, std::string, std::less<>>;
 
 class Wi2007Gebeurtenis : public ::testing::Test {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::isi::wi2007 {
 namespace {
 
@@ -12,9 +14,6 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
-
-constexpr Date kToday(2026, 11, 22);
-const Gemeentecode kGroningen = *Gemeentecode::parse("0014");
 
 // Every text has a value of its own, so that one that is left out, or stands twice, shows.
 class Vuller {

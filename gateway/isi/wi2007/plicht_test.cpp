@@ -2,12 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/isi/wi2007/zicht.hpp"
 
 namespace cvsgw::isi::wi2007 {
 namespace {
-
-constexpr Date kToday(2026, 11, 22);
 
 Dossier plichtig() {
   Dossier dossier;

@@ -2,11 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::isi::wi2007 {
 namespace {
 
-const Gemeentecode kGroningen = *Gemeentecode::parse("0014");
-const Gemeentecode kAlmere = *Gemeentecode::parse("0034");
 constexpr Date kEinde(2026, 8, 31);
 
 Dossier gehandhaafd() {

@@ -2,14 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::isi::wi2007 {
 namespace {
 
-constexpr Date kToday(2026, 11, 22);
-const Gemeentecode kGroningen = *Gemeentecode::parse("0014");
-const Gemeentecode kAlmere = *Gemeentecode::parse("0034");
-
-Dossier plichtig() {
+Dossier inwoner() {
   Dossier dossier;
   dossier.bsn = *Bsn::parse("999993653");
   dossier.achternaam = "Şahin";
@@ -24,7 +22,7 @@ Inburgeringsvoorziening voorzieningVanaf(Date start) {
 }
 
 TEST(Wi2007Zicht, TheMunicipalityOfThePresentStaySeesAResidentWithoutEnd) {
-  const auto all = zichten(plichtig());
+  const auto all = zichten(inwoner());
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].gemeente, kGroningen);
   EXPECT_EQ(all[0].verblijf, verblijfssoort::kWoonachtig);
@@ -33,7 +31,7 @@ TEST(Wi2007Zicht, TheMunicipalityOfThePresentStaySeesAResidentWithoutEnd) {
 
 // W07-016
 TEST(Wi2007Zicht, AfterAMoveTheOldMunicipalityGoesOnSeeingAFormerResident) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.verblijf = {{kAlmere, Date(2008, 5, 1), Date(2015, 1, 31)},
                       {kGroningen, Date(2015, 2, 1), std::nullopt}};
   const auto all = zichten(dossier);
@@ -46,7 +44,7 @@ TEST(Wi2007Zicht, AfterAMoveTheOldMunicipalityGoesOnSeeingAFormerResident) {
 
 // W07-016
 TEST(Wi2007Zicht, WhoComesBackIsAResidentOnceNotTwice) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.verblijf = {{kGroningen, Date(2008, 5, 1), Date(2010, 1, 31)},
                       {kAlmere, Date(2010, 2, 1), Date(2015, 1, 31)},
                       {kGroningen, Date(2015, 2, 1), std::nullopt}};
@@ -57,13 +55,13 @@ TEST(Wi2007Zicht, WhoComesBackIsAResidentOnceNotTwice) {
 }
 
 TEST(Wi2007Zicht, WhoNeverLivedAnywhereIsSeenByNobody) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.verblijf.clear();
   EXPECT_TRUE(zichten(dossier).empty());
 }
 
 TEST(Wi2007Zicht, AfterADeathEverySightEndsWithTheTwentyEighthDay) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.verblijf.push_back({kAlmere, Date(2007, 1, 1), Date(2008, 4, 30)});
   dossier.datumOverlijden = Date(2026, 11, 1);
   for (const auto& zicht : zichten(dossier)) EXPECT_EQ(zicht.zichtbaarTotEnMet, Date(2026, 11, 29));
@@ -71,7 +69,7 @@ TEST(Wi2007Zicht, AfterADeathEverySightEndsWithTheTwentyEighthDay) {
 
 // W07-059
 TEST(Wi2007Zicht, TheScreenOpensUnlessThePersonHasDied) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   EXPECT_TRUE(schermTeOpenen(dossier));
   dossier.datumOverlijden = kToday;
   EXPECT_FALSE(schermTeOpenen(dossier));
@@ -81,7 +79,7 @@ TEST(Wi2007Zicht, TheScreenOpensUnlessThePersonHasDied) {
 TEST(Wi2007Herkomst, TheFourPositionsTowardsTheLawAreActief) {
   for (const auto positie : {posities::kPlichtig, posities::kTijdelijkNietPlichtig, posities::kVrijwillig,
                              posities::kMogelijkLater}) {
-    auto dossier = plichtig();
+    auto dossier = inwoner();
     dossier.positie = positie;
     EXPECT_EQ(herkomst(dossier, kToday), "Actief") << positie;
     EXPECT_FALSE(definitiefVanaf(dossier)) << positie;
@@ -90,21 +88,21 @@ TEST(Wi2007Herkomst, TheFourPositionsTowardsTheLawAreActief) {
 
 // W07-011
 TEST(Wi2007Herkomst, NoLongerUnderTheLawIsDefinitief) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.positie = posities::kBuitenWerking;
   EXPECT_EQ(herkomst(dossier, kToday), "Definitief");
 }
 
 // W07-013
 TEST(Wi2007Herkomst, FullyExemptIsDefinitief) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.gegevens.geheleVrijstellingDoorDuo = true;
   EXPECT_EQ(herkomst(dossier, kToday), "Definitief");
 }
 
 // W07-014
 TEST(Wi2007Herkomst, DeceasedIsDefinitiefFromTheDayOfDeath) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.datumOverlijden = kToday;
   EXPECT_EQ(herkomst(dossier, kToday.plusDays(-1)), "Actief");
   EXPECT_EQ(herkomst(dossier, kToday), "Definitief");
@@ -112,7 +110,7 @@ TEST(Wi2007Herkomst, DeceasedIsDefinitiefFromTheDayOfDeath) {
 
 // W07-012
 TEST(Wi2007Herkomst, AbroadBecomesDefinitiefAfterMoreThanAYear) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.gegevens.datumVestigingInNederland = Date(2008, 5, 1);
   dossier.gegevens.datumVertrekUitNederland = kToday.plusYears(-1);
   EXPECT_EQ(herkomst(dossier, kToday), "Actief") << "a year to the day is not longer than a year";
@@ -121,7 +119,7 @@ TEST(Wi2007Herkomst, AbroadBecomesDefinitiefAfterMoreThanAYear) {
 
 // W07-012
 TEST(Wi2007Herkomst, WhoHasComeBackFromAbroadIsActief) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.gegevens.datumVertrekUitNederland = Date(2012, 1, 1);
   dossier.gegevens.datumVestigingInNederland = Date(2012, 9, 1);
   EXPECT_EQ(herkomst(dossier, kToday), "Actief");
@@ -129,7 +127,7 @@ TEST(Wi2007Herkomst, WhoHasComeBackFromAbroadIsActief) {
 
 // W07-010
 TEST(Wi2007Herkomst, ADiplomaWithoutProvisionIsDefinitief) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.examens.datumDiplomaBehaald = Date(2012, 6, 1);
   EXPECT_EQ(herkomst(dossier, kToday), "Definitief");
 }
@@ -137,7 +135,7 @@ TEST(Wi2007Herkomst, ADiplomaWithoutProvisionIsDefinitief) {
 // W07-010
 TEST(Wi2007Herkomst, ADiplomaIsDefinitiefWhenTheProvisionStartedBeforeItAndActiefWhenAfter) {
   const Date diploma(2012, 6, 1);
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.examens.datumDiplomaBehaald = diploma;
   dossier.voorzieningen = {voorzieningVanaf(diploma.plusDays(-1))};
   EXPECT_EQ(herkomst(dossier, kToday), "Definitief");
@@ -148,7 +146,7 @@ TEST(Wi2007Herkomst, ADiplomaIsDefinitiefWhenTheProvisionStartedBeforeItAndActie
 }
 
 TEST(Wi2007Herkomst, ALaterProvisionDoesNotKeepADeceasedPersonActief) {
-  auto dossier = plichtig();
+  auto dossier = inwoner();
   dossier.examens.datumDiplomaBehaald = Date(2012, 6, 1);
   dossier.voorzieningen = {voorzieningVanaf(Date(2012, 7, 1))};
   dossier.datumOverlijden = kToday.plusDays(-3);

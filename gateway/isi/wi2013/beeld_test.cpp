@@ -2,21 +2,18 @@
 
 #include <gtest/gtest.h>
 
-#include "gateway/isi/wi2013/testdossier.hpp"
+#include "gateway/isi/wi2013/testing/testdossier.hpp"
 
 namespace cvsgw::isi::wi2013 {
 namespace {
 
-constexpr auto kWoont = Verblijf::woonachtig;
-constexpr auto kWoonde = Verblijf::voormaligWoonachtig;
-
 Namens caller(Rol rol = Rol::Wi2013MUT) {
-  return {kGroningen, Rollen().add(rol), kVandaag};
+  return {kGroningen, Rollen().add(rol), kToday};
 }
 Factuur invoice(const char* status) {
   Factuur factuur;
   factuur.factuurnummer = "PVT1";
-  factuur.factuurdatum = kVandaag;
+  factuur.factuurdatum = kToday;
   factuur.bedrag = {15000};
   factuur.status = status;
   return factuur;
@@ -40,10 +37,10 @@ TEST(Wi2013Beeld, PutsTheNameTogetherFromWhatThereIs) {
 TEST(Wi2013Beeld, NamesTheMunicipalityWhereThePersonLivesNow) {
   Dossier dossier = testDossier();
   EXPECT_EQ(beeldVan(dossier, kWoont, caller()).gemeente, "0014");
-  dossier.verblijven[0].totEnMet = kVandaag.plusDays(-1);
-  dossier.verblijven.push_back({kAlmere, kVandaag, std::nullopt});
+  dossier.verblijven[0].totEnMet = kToday.plusDays(-1);
+  dossier.verblijven.push_back({kAlmere, kToday, std::nullopt});
   EXPECT_EQ(beeldVan(dossier, kWoonde, caller()).gemeente, "0034");
-  dossier.datumUitschrijving = kVandaag;
+  dossier.datumUitschrijving = kToday;
   EXPECT_EQ(beeldVan(dossier, kWoonde, caller()).gemeente, std::nullopt);
 }
 
@@ -61,7 +58,7 @@ TEST(Wi2013Beeld, PvtCanBeChangedByTheResidentMunicipalityWithMutForThoseWithThe
   dossier.pvt.pvtPlichtig.reset();
   EXPECT_FALSE(may(dossier, kWoont, caller())) << "duty not determined";
   dossier = testDossier();
-  dossier.datumOverlijden = kVandaag;
+  dossier.datumOverlijden = kToday;
   EXPECT_FALSE(may(dossier, kWoont, caller())) << "deceased";
 }
 
@@ -82,19 +79,19 @@ TEST(Wi2013Factuur, NvtWithoutLoanOrDutyElseNeeUntilThereIsOne) {
   dossier.lening = true;
   dossier.pvt.pvtPlichtig = false;
   EXPECT_EQ(factuurAanwezig(dossier), "NVT");
-  dossier.pvt.datumVoldaan = kVandaag;
+  dossier.pvt.datumVoldaan = kToday;
   EXPECT_EQ(factuurAanwezig(dossier), "Nee") << "the duty ended because it was fulfilled";
   dossier.facturen.push_back(invoice("2"));
   EXPECT_EQ(factuurAanwezig(dossier), "Ja");
 }
 
 TEST(Wi2013Factuur, CanBeSentOnceThePvtIsFulfilledByTheResidentMunicipality) {
-  EXPECT_FALSE(factuurIndienbaar(testDossier(), kWoont, kVandaag)) << "not fulfilled";
+  EXPECT_FALSE(factuurIndienbaar(testDossier(), kWoont, kToday)) << "not fulfilled";
   Dossier dossier = fulfilled();
-  EXPECT_TRUE(factuurIndienbaar(dossier, kWoont, kVandaag));
-  EXPECT_FALSE(factuurIndienbaar(dossier, kWoonde, kVandaag));
+  EXPECT_TRUE(factuurIndienbaar(dossier, kWoont, kToday));
+  EXPECT_FALSE(factuurIndienbaar(dossier, kWoonde, kToday));
   dossier.lening = false;
-  EXPECT_FALSE(factuurIndienbaar(dossier, kWoont, kVandaag));
+  EXPECT_FALSE(factuurIndienbaar(dossier, kWoont, kToday));
 }
 
 TEST(Wi2013Factuur, ANewOneIsAllowedAfterOneThatWasTurnedDownOnly) {
@@ -102,7 +99,7 @@ TEST(Wi2013Factuur, ANewOneIsAllowedAfterOneThatWasTurnedDownOnly) {
     Dossier dossier = fulfilled();
     dossier.facturen.push_back(invoice(row.code.data()));
     const bool turnedDown = row.code == "1" || row.code == "6";
-    EXPECT_EQ(factuurIndienbaar(dossier, kWoont, kVandaag), turnedDown) << row.code;
+    EXPECT_EQ(factuurIndienbaar(dossier, kWoont, kToday), turnedDown) << row.code;
     const auto block = beeldVan(dossier, kWoont, caller()).factuur;
     EXPECT_EQ(block.toevoegenMogelijk, turnedDown) << row.code;
     EXPECT_EQ(block.wijzigenMogelijk, row.code != "4" && row.code != "5") << row.code;

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "gateway/isi/wi2013/testdossier.hpp"
+#include "gateway/isi/wi2013/testing/testdossier.hpp"
 
 namespace cvsgw::isi::wi2013 {
 namespace {

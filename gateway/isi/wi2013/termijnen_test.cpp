@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "gateway/isi/wi2013/testdossier.hpp"
+#include "gateway/isi/wi2013/testing/testdossier.hpp"
 
 namespace cvsgw::isi::wi2013 {
 namespace {
@@ -24,48 +24,48 @@ TEST(Wi2013Termijnen, OnlyWhoHasToDoSomethingIsTold) {
   dossier.pvt.redenNietVoldaan = "Ziekte";
   EXPECT_EQ(termijndagen(dossier).size(), 2U);
   dossier = testDossier();
-  dossier.pvt.datumVoldaan = kVandaag;
+  dossier.pvt.datumVoldaan = kToday;
   EXPECT_THAT(termijndagen(dossier), IsEmpty());
   dossier = testDossier();
   dossier.pvt.pvtPlichtig = false;
   EXPECT_THAT(termijndagen(dossier), IsEmpty());
   dossier = testDossier();
-  dossier.datumOverlijden = kVandaag;
+  dossier.datumOverlijden = kToday;
   EXPECT_THAT(termijndagen(dossier), IsEmpty());
   dossier = testDossier();
-  dossier.datumUitschrijving = kVandaag;
+  dossier.datumUitschrijving = kToday;
   EXPECT_THAT(termijndagen(dossier), IsEmpty());
 }
 
 TEST(Wi2013Termijnen, AChangeThatPutsADeadlineInThePastGivesItsSignal) {
   const auto dossier = testDossier();
   auto korter = dossier;
-  korter.pvt.datumEindePvtPlicht = kVandaag.plusMonths(2);
-  EXPECT_THAT(codes(ingehaaldeSignalen(&dossier, korter, kVandaag)), ElementsAre("SS602"));
-  korter.pvt.datumEindePvtPlicht = kVandaag.plusMonths(2).plusDays(1);
-  EXPECT_THAT(codes(ingehaaldeSignalen(&dossier, korter, kVandaag)), IsEmpty());
-  korter.pvt.datumEindePvtPlicht = kVandaag;
-  EXPECT_THAT(codes(ingehaaldeSignalen(&dossier, korter, kVandaag)), ElementsAre("SS602"));
-  korter.pvt.datumEindePvtPlicht = kVandaag.plusDays(-1);
-  EXPECT_THAT(codes(ingehaaldeSignalen(&dossier, korter, kVandaag)), ElementsAre("SS603"));
-  korter.pvt.datumEindePvtPlicht = kVandaag.plusDays(-15);
-  EXPECT_THAT(codes(ingehaaldeSignalen(&dossier, korter, kVandaag)), ElementsAre("SS603", "SS604"));
-  EXPECT_THAT(codes(ingehaaldeSignalen(&korter, korter, kVandaag)), IsEmpty()) << "they were told";
+  korter.pvt.datumEindePvtPlicht = kToday.plusMonths(2);
+  EXPECT_THAT(codes(ingehaaldeSignalen(&dossier, korter, kToday)), ElementsAre("SS602"));
+  korter.pvt.datumEindePvtPlicht = kToday.plusMonths(2).plusDays(1);
+  EXPECT_THAT(codes(ingehaaldeSignalen(&dossier, korter, kToday)), IsEmpty());
+  korter.pvt.datumEindePvtPlicht = kToday;
+  EXPECT_THAT(codes(ingehaaldeSignalen(&dossier, korter, kToday)), ElementsAre("SS602"));
+  korter.pvt.datumEindePvtPlicht = kToday.plusDays(-1);
+  EXPECT_THAT(codes(ingehaaldeSignalen(&dossier, korter, kToday)), ElementsAre("SS603"));
+  korter.pvt.datumEindePvtPlicht = kToday.plusDays(-15);
+  EXPECT_THAT(codes(ingehaaldeSignalen(&dossier, korter, kToday)), ElementsAre("SS603", "SS604"));
+  EXPECT_THAT(codes(ingehaaldeSignalen(&korter, korter, kToday)), IsEmpty()) << "they were told";
 }
 
 TEST(Wi2013Termijnen, TheNextDayIsTheFirstOnWhichSomethingHappens) {
   auto dossier = testDossier();
-  EXPECT_EQ(volgendeDag(dossier, kVandaag, std::chrono::Monday), Date(2026, 12, 28));
+  EXPECT_EQ(volgendeDag(dossier, kToday, std::chrono::Monday), Date(2026, 12, 28));
   dossier.pvt.redenNietVoldaan = "Ziekte";
-  dossier.pvt.datumRegistratie = kVandaag;
-  EXPECT_EQ(volgendeDag(dossier, kVandaag, std::chrono::Monday), Date(2026, 12, 7));
-  EXPECT_EQ(volgendeDag(dossier, kVandaag, std::chrono::Tuesday), Date(2026, 12, 8));
+  dossier.pvt.datumRegistratie = kToday;
+  EXPECT_EQ(volgendeDag(dossier, kToday, std::chrono::Monday), Date(2026, 12, 7));
+  EXPECT_EQ(volgendeDag(dossier, kToday, std::chrono::Tuesday), Date(2026, 12, 8));
   dossier.pvt.datumRegistratie = Date(2026, 1, 1);
-  EXPECT_EQ(volgendeDag(dossier, kVandaag, std::chrono::Monday), kVandaag.plusDays(1))
+  EXPECT_EQ(volgendeDag(dossier, kToday, std::chrono::Monday), kToday.plusDays(1))
       << "a run that was missed is made up";
   dossier.pvt.definitief = true;
-  dossier.pvt.datumVoldaan = kVandaag;
-  EXPECT_EQ(volgendeDag(dossier, kVandaag, std::chrono::Monday), std::nullopt);
+  dossier.pvt.datumVoldaan = kToday;
+  EXPECT_EQ(volgendeDag(dossier, kToday, std::chrono::Monday), std::nullopt);
 }
 
 TEST(Wi2013Termijnen, WhatIsNotRegisteredDoesNotBecomeDefinitive) {

@@ -3,16 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "gateway/isi/wi2013/testdossier.hpp"
+#include "gateway/isi/wi2013/testing/testdossier.hpp"
 
 namespace cvsgw::isi::wi2013 {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-constexpr auto kWoont = Verblijf::woonachtig;
-constexpr auto kWoonde = Verblijf::voormaligWoonachtig;
 
 Dossier movedTo(const Gemeentecode& gemeente, Date day) {
   Dossier dossier = testDossier();
@@ -22,7 +19,7 @@ Dossier movedTo(const Gemeentecode& gemeente, Date day) {
 }
 
 TEST(Wi2013Zicht, TheMunicipalityOfResidenceSeesThePerson) {
-  EXPECT_THAT(zichtOp(testDossier(), kVandaag), ElementsAre(Zicht{kGroningen, kWoont, std::nullopt}));
+  EXPECT_THAT(zichtOp(testDossier(), kToday), ElementsAre(Zicht{kGroningen, kWoont, std::nullopt}));
 }
 
 TEST(Wi2013Zicht, NobodyBeforeTheDayOnWhichThePersonIsPlacedUnderThisLaw) {
@@ -32,20 +29,20 @@ TEST(Wi2013Zicht, NobodyBeforeTheDayOnWhichThePersonIsPlacedUnderThisLaw) {
 }
 
 TEST(Wi2013Zicht, AMoveTakesEffectOnItsDayAndTheOldMunicipalityKeepsReading) {
-  const Dossier dossier = movedTo(kAlmere, kVandaag);
-  EXPECT_THAT(zichtOp(dossier, kVandaag.plusDays(-1)), ElementsAre(Zicht{kGroningen, kWoont, {}}));
-  EXPECT_THAT(zichtOp(dossier, kVandaag),
+  const Dossier dossier = movedTo(kAlmere, kToday);
+  EXPECT_THAT(zichtOp(dossier, kToday.plusDays(-1)), ElementsAre(Zicht{kGroningen, kWoont, {}}));
+  EXPECT_THAT(zichtOp(dossier, kToday),
               ElementsAre(Zicht{kGroningen, kWoonde, {}}, Zicht{kAlmere, kWoont, {}}));
-  EXPECT_THAT(zichtOp(dossier, kVandaag.plusYears(5)),
+  EXPECT_THAT(zichtOp(dossier, kToday.plusYears(5)),
               ElementsAre(Zicht{kGroningen, kWoonde, {}}, Zicht{kAlmere, kWoont, {}}));
 }
 
 TEST(Wi2013Zicht, AMunicipalityLeftBeforeThisLawAppliedSeesNothing) {
   Dossier dossier = movedTo(kAlmere, Date(2026, 3, 1));
   dossier.datumVaststelling = Date(2026, 3, 1);
-  EXPECT_THAT(zichtOp(dossier, kVandaag), ElementsAre(Zicht{kAlmere, kWoont, {}}));
+  EXPECT_THAT(zichtOp(dossier, kToday), ElementsAre(Zicht{kAlmere, kWoont, {}}));
   dossier.datumVaststelling = Date(2026, 2, 28);
-  EXPECT_THAT(zichtOp(dossier, kVandaag),
+  EXPECT_THAT(zichtOp(dossier, kToday),
               ElementsAre(Zicht{kGroningen, kWoonde, {}}, Zicht{kAlmere, kWoont, {}}));
 }
 
@@ -53,23 +50,23 @@ TEST(Wi2013Zicht, WhoComesBackIsAResidentAgainAndListedOnce) {
   Dossier dossier = movedTo(kAlmere, Date(2026, 5, 1));
   dossier.verblijven[1].totEnMet = Date(2026, 8, 31);
   dossier.verblijven.push_back({kGroningen, Date(2026, 9, 1), std::nullopt});
-  EXPECT_THAT(zichtOp(dossier, kVandaag),
+  EXPECT_THAT(zichtOp(dossier, kToday),
               ElementsAre(Zicht{kGroningen, kWoont, {}}, Zicht{kAlmere, kWoonde, {}}));
 }
 
 TEST(Wi2013Zicht, WhoLeftTheBrpIsAFormerResidentFromThatDay) {
   Dossier dossier = testDossier();
-  dossier.datumUitschrijving = kVandaag;
-  EXPECT_THAT(zichtOp(dossier, kVandaag.plusDays(-1)), ElementsAre(Zicht{kGroningen, kWoont, {}}));
-  EXPECT_THAT(zichtOp(dossier, kVandaag), ElementsAre(Zicht{kGroningen, kWoonde, {}}));
+  dossier.datumUitschrijving = kToday;
+  EXPECT_THAT(zichtOp(dossier, kToday.plusDays(-1)), ElementsAre(Zicht{kGroningen, kWoont, {}}));
+  EXPECT_THAT(zichtOp(dossier, kToday), ElementsAre(Zicht{kGroningen, kWoonde, {}}));
 }
 
 TEST(Wi2013Zicht, TheDeceasedAreReadThroughTheTwentyEighthDay) {
   Dossier dossier = movedTo(kAlmere, Date(2026, 5, 1));
-  dossier.datumOverlijden = kVandaag.plusDays(-28);
-  EXPECT_THAT(zichtOp(dossier, kVandaag),
-              ElementsAre(Zicht{kGroningen, kWoonde, kVandaag}, Zicht{kAlmere, kWoont, kVandaag}));
-  EXPECT_THAT(zichtOp(dossier, kVandaag.plusDays(1)), IsEmpty());
+  dossier.datumOverlijden = kToday.plusDays(-28);
+  EXPECT_THAT(zichtOp(dossier, kToday),
+              ElementsAre(Zicht{kGroningen, kWoonde, kToday}, Zicht{kAlmere, kWoont, kToday}));
+  EXPECT_THAT(zichtOp(dossier, kToday.plusDays(1)), IsEmpty());
 }
 
 TEST(Wi2013Verblijf, ItsStoredWordReadsBack) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "gateway/isi/wi2021/gevolgen_eindgesprek.hpp"
+#include "gateway/isi/wi2021/testing/eindgesprek.hpp"
 
 namespace cvsgw::isi::wi2021 {
 namespace {
@@ -13,9 +14,7 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const Date kRegistratie(2026, 11, 1);
-
-Dossier metEindgesprek() {
+Dossier voorlopig() {
   Dossier dossier;
   auto& wie = dossier.personalia;
   wie.bsn = *Bsn::parse("999993653");
@@ -27,13 +26,12 @@ Dossier metEindgesprek() {
   auto& pip = dossier.pips.emplace_back();
   pip.datumDagtekening = pip.datumDagtekeningInitieel = Date(2023, 10, 1);
   pip.leerroute = "Z";
-  dossier.eindgesprek =
-      Eindgesprek{{}, *Gemeentecode::parse("0344"), kRegistratie.plusDays(-2), 812, kRegistratie};
+  dossier.eindgesprek = eindgesprekVan(*Gemeentecode::parse("0344"));
   return dossier;
 }
 
 Dossier definitief() {
-  return maakEindgesprekDefinitief(metEindgesprek(), kRegistratie.plusDays(15))->dossier;
+  return maakEindgesprekDefinitief(voorlopig(), kRegistratie.plusDays(15))->dossier;
 }
 
 std::vector<std::string> regels(const Document& document) {
@@ -44,7 +42,7 @@ std::vector<std::string> regels(const Document& document) {
 }
 
 TEST(Wi2021Certificaat, IsThereWhenTheTalkIsDefinitiveAndNotBefore) {
-  EXPECT_FALSE(certificaatVan(metEindgesprek()));
+  EXPECT_FALSE(certificaatVan(voorlopig()));
   const auto certificaat = certificaatVan(definitief());
   ASSERT_TRUE(certificaat);
   EXPECT_EQ(certificaat->gemeentecode.value(), "0344") << "of whoever registered the talk";

@@ -6,16 +6,16 @@
 
 #include <algorithm>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+#include "gateway/isi/wi2021/testing/eindgesprek.hpp"
+
 namespace cvsgw::isi::wi2021 {
 namespace {
-
-const Gemeentecode kAmsterdam = *Gemeentecode::parse("0363");
-const Date kRegistratie(2026, 11, 1);
 
 Dossier metEindgesprek() {
   Dossier dossier;
   dossier.plicht.begindatum = dossier.plicht.wijzigingsdatum = Date(2023, 9, 1);
-  dossier.eindgesprek = Eindgesprek{{}, kAmsterdam, kRegistratie.plusDays(-2), 812, kRegistratie};
+  dossier.eindgesprek = eindgesprekVan(kAmsterdam);
   return dossier;
 }
 

@@ -3,18 +3,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::isi::wi2021 {
 namespace {
 
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
 
-const Gemeentecode kAmsterdam = *Gemeentecode::parse("0363");
-const Gemeentecode kUtrecht = *Gemeentecode::parse("0344");
 const Date kGeregistreerd(2022, 4, 1);
 
 /// Plan of 1 February 2022, passed on at 1 April 2022: the manual's own example (§ 3.6.6.1).
-Dossier metPip() {
+Dossier handleidingsvoorbeeld() {
   Dossier dossier;
   dossier.plicht.doelgroep.indeling = "Asielstatushouder";
   dossier.plicht.datumVaststelling = Date(2022, 1, 10);
@@ -38,8 +38,8 @@ std::vector<std::string> codesVan(const std::vector<Signaalactie>& acties, Signa
 
 // W21-503
 TEST(Wi2021PipDefinitief, TheTermStartsOnDayFifteenAndNotOnDayFourteen) {
-  EXPECT_FALSE(maakPipDefinitief(metPip(), kGeregistreerd.plusDays(14)));
-  const auto gevolg = maakPipDefinitief(metPip(), kGeregistreerd.plusDays(15));
+  EXPECT_FALSE(maakPipDefinitief(handleidingsvoorbeeld(), kGeregistreerd.plusDays(14)));
+  const auto gevolg = maakPipDefinitief(handleidingsvoorbeeld(), kGeregistreerd.plusDays(15));
   ASSERT_TRUE(gevolg);
   const auto& plicht = gevolg->dossier.plicht;
   ASSERT_TRUE(plicht.termijn);
@@ -51,7 +51,7 @@ TEST(Wi2021PipDefinitief, TheTermStartsOnDayFifteenAndNotOnDayFourteen) {
 
 // W21-504, W21-505
 TEST(Wi2021PipDefinitief, ItIsSignalledAndSettlesWhatWaitedForIt) {
-  const auto gevolg = maakPipDefinitief(metPip(), kGeregistreerd.plusDays(15));
+  const auto gevolg = maakPipDefinitief(handleidingsvoorbeeld(), kGeregistreerd.plusDays(15));
   ASSERT_TRUE(gevolg);
   EXPECT_THAT(codesVan(gevolg->signalen, Signaalactie::Soort::plaats), UnorderedElementsAre("SS102"));
   EXPECT_THAT(codesVan(gevolg->signalen, Signaalactie::Soort::handelAf),
@@ -59,17 +59,17 @@ TEST(Wi2021PipDefinitief, ItIsSignalledAndSettlesWhatWaitedForIt) {
 }
 
 TEST(Wi2021PipDefinitief, ItHappensOnce) {
-  const auto first = maakPipDefinitief(metPip(), kGeregistreerd.plusDays(15));
+  const auto first = maakPipDefinitief(handleidingsvoorbeeld(), kGeregistreerd.plusDays(15));
   ASSERT_TRUE(first);
   EXPECT_FALSE(maakPipDefinitief(first->dossier, kGeregistreerd.plusDays(16)));
 }
 
 TEST(Wi2021PipDefinitief, ADayThatWasMissedIsCaughtUp) {
-  EXPECT_TRUE(maakPipDefinitief(metPip(), kGeregistreerd.plusDays(40)));
+  EXPECT_TRUE(maakPipDefinitief(handleidingsvoorbeeld(), kGeregistreerd.plusDays(40)));
 }
 
 TEST(Wi2021PipDefinitief, ACorrectedInitialDateCountsAndALaterPlanDoesNot) {
-  Dossier dossier = metPip();
+  Dossier dossier = handleidingsvoorbeeld();
   Pip changed = dossier.pips.front();
   changed.datumDagtekeningInitieel = Date(2024, 2, 29);
   changed.datumDagtekening = Date(2022, 4, 3);
@@ -83,7 +83,7 @@ TEST(Wi2021PipDefinitief, ACorrectedInitialDateCountsAndALaterPlanDoesNot) {
 }
 
 TEST(Wi2021PipDefinitief, TheMunicipalityWhereHeLivesIsTold) {
-  Dossier dossier = metPip();
+  Dossier dossier = handleidingsvoorbeeld();
   dossier.verblijven[0].tot = Date(2022, 4, 10);
   dossier.verblijven[0].vertrek = "AndereGemeente";
   dossier.verblijven.insert(dossier.verblijven.begin(),
@@ -100,19 +100,19 @@ TEST(Wi2021PipDefinitief, TheMunicipalityWhereHeLivesIsTold) {
 
 TEST(Wi2021PipDefinitief, NoTermWithoutAnObligationOrAfterDeathOrWithoutAPlan) {
   const Date day = kGeregistreerd.plusDays(15);
-  Dossier exempt = metPip();
+  Dossier exempt = handleidingsvoorbeeld();
   exempt.plicht.inburgeringsplichtig = false;
   EXPECT_FALSE(maakPipDefinitief(exempt, day));
-  Dossier dead = metPip();
+  Dossier dead = handleidingsvoorbeeld();
   dead.personalia.datumOverlijden = day;
   EXPECT_FALSE(maakPipDefinitief(dead, day));
-  Dossier none = metPip();
+  Dossier none = handleidingsvoorbeeld();
   none.pips.clear();
   EXPECT_FALSE(maakPipDefinitief(none, day));
 }
 
 TEST(Wi2021PipDefinitief, ANewObligationGetsItsOwnTerm) {
-  Dossier dossier = maakPipDefinitief(metPip(), kGeregistreerd.plusDays(15))->dossier;
+  Dossier dossier = maakPipDefinitief(handleidingsvoorbeeld(), kGeregistreerd.plusDays(15))->dossier;
   dossier.plicht.datumVaststelling = Date(2025, 6, 1);
   EXPECT_EQ(geldendPip(dossier), nullptr) << "the plan is the earlier obligation's";
   EXPECT_FALSE(maakPipDefinitief(dossier, Date(2025, 7, 1)));

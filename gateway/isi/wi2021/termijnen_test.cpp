@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::isi::wi2021 {
 namespace {
 
@@ -12,8 +14,6 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-const Gemeentecode kAmsterdam = *Gemeentecode::parse("0363");
-const Gemeentecode kUtrecht = *Gemeentecode::parse("0344");
 const Date kStart(2025, 3, 3);
 
 Dossier persoon() {

@@ -2,11 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::isi::wi2021 {
 namespace {
 
-const Gemeentecode kAmsterdam = *Gemeentecode::parse("0363");
-const Gemeentecode kUtrecht = *Gemeentecode::parse("0344");
 const Date kVandaag(2026, 6, 15);
 
 Namens reading(Rol rol = Rol::Wi2021) {

@@ -2,29 +2,29 @@
 
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/isi/wi2021/termijnen.hpp"
 
 namespace cvsgw::isi::wi2021 {
 namespace {
 
-const Gemeentecode kHier = *Gemeentecode::parse("0363");
 const Date kDagtekening(2026, 3, 1);
 const Date kEinde(2029, 3, 1);
 
 /// An asielstatushouder in the O-route with a term and one offer, passed on three months after the plan.
-Dossier persoon() {
+Dossier oRouteMetAanbod() {
   Dossier dossier;
   dossier.plicht.doelgroep.indeling = "Asielstatushouder";
   dossier.plicht.termijn = Termijn{kDagtekening.plusDays(1), kEinde, std::nullopt, std::nullopt};
   Pip pip;
-  pip.gemeentecode = kHier;
+  pip.gemeentecode = kAmsterdam;
   pip.leerroute = "O";
   pip.datumDagtekeningInitieel = pip.datumDagtekening = kDagtekening;
   pip.datumRegistratieInitieel = pip.datumRegistratie = Date(2026, 3, 10);
   dossier.pips = {pip};
   Aanbod aanbod;
   aanbod.aanbodId = "A21.1";
-  aanbod.gemeentecode = kHier;
+  aanbod.gemeentecode = kAmsterdam;
   aanbod.datumRegistratie = Date(2026, 6, 10);
   aanbod.startdatumOpleiding = Date(2026, 12, 10);
   dossier.aanbiedingen = {aanbod};
@@ -32,7 +32,7 @@ Dossier persoon() {
 }
 
 TEST(Wi2021Verlenging, ALateStartLengthensOnce) {  // W21-521
-  Dossier dossier = persoon();
+  Dossier dossier = oRouteMetAanbod();
   EXPECT_TRUE(verlengWegensAanbod(dossier, Date(2026, 6, 10)).empty()) << "six months to the day";
   dossier.aanbiedingen[0].startdatumOpleiding = Date(2026, 12, 11);
   const auto acties = verlengWegensAanbod(dossier, Date(2026, 6, 10));
@@ -47,7 +47,7 @@ TEST(Wi2021Verlenging, ALateStartLengthensOnce) {  // W21-521
 }
 
 TEST(Wi2021Verlenging, AnExtensionOfAnEarlierObligationIsNoneOfThisOne) {  // W21-521
-  Dossier dossier = persoon();
+  Dossier dossier = oRouteMetAanbod();
   dossier.plicht.datumVaststelling = Date(2026, 2, 1);
   dossier.aanbiedingen[0].startdatumOpleiding = Date(2026, 12, 11);
   dossier.plicht.termijnHistorie = {
@@ -58,7 +58,7 @@ TEST(Wi2021Verlenging, AnExtensionOfAnEarlierObligationIsNoneOfThisOne) {  // W2
 }
 
 TEST(Wi2021Verlenging, BeforeTheTermTheOfferWaitsForIt) {  // W21-521
-  Dossier dossier = persoon();
+  Dossier dossier = oRouteMetAanbod();
   dossier.aanbiedingen[0].startdatumOpleiding = Date(2027, 2, 1);
   const auto termijn = *dossier.plicht.termijn;
   dossier.plicht.termijn.reset();
@@ -68,7 +68,7 @@ TEST(Wi2021Verlenging, BeforeTheTermTheOfferWaitsForIt) {  // W21-521
 }
 
 TEST(Wi2021Verlenging, TheRouteOfTheDayOfTheOfferCounts) {  // W21-521
-  Dossier dossier = persoon();
+  Dossier dossier = oRouteMetAanbod();
   dossier.aanbiedingen[0].startdatumOpleiding = Date(2027, 2, 1);
   auto later = dossier.pips[0];
   later.leerroute = "B";
@@ -80,7 +80,7 @@ TEST(Wi2021Verlenging, TheRouteOfTheDayOfTheOfferCounts) {  // W21-521
 }
 
 TEST(Wi2021Verlenging, ALateOfferIsWeighedSixMonthsBeforeTheEnd) {  // W21-522
-  Dossier dossier = persoon();
+  Dossier dossier = oRouteMetAanbod();
   const Date weegdag = Date(2028, 9, 1);
   EXPECT_TRUE(verlengWegensAanbod(dossier, weegdag).empty()) << "three months to the day";
   dossier.aanbiedingen[0].datumRegistratie = Date(2026, 6, 11);
@@ -92,7 +92,7 @@ TEST(Wi2021Verlenging, ALateOfferIsWeighedSixMonthsBeforeTheEnd) {  // W21-522
 }
 
 TEST(Wi2021Verlenging, AChangedOfferIsAsOldAsItsFirstState) {  // W21-522
-  Dossier dossier = persoon();
+  Dossier dossier = oRouteMetAanbod();
   dossier.aanbodWijzigingen = dossier.aanbiedingen;
   dossier.aanbiedingen[0].datumRegistratie = Date(2027, 1, 1);
   dossier.aanbiedingen[0].startdatumOpleiding = Date(2027, 1, 1);
@@ -102,8 +102,8 @@ TEST(Wi2021Verlenging, AChangedOfferIsAsOldAsItsFirstState) {  // W21-522
 
 TEST(Wi2021Verlenging, TheDayProcessingGivesThem) {  // W21-521, W21-522
   const auto nummer = [] { return std::string("1"); };
-  Dossier dossier = persoon();
-  dossier.verblijven = {{kHier, "Ingezetene", Date(2026, 1, 1), std::nullopt, std::nullopt}};
+  Dossier dossier = oRouteMetAanbod();
+  dossier.verblijven = {{kAmsterdam, "Ingezetene", Date(2026, 1, 1), std::nullopt, std::nullopt}};
   dossier.plicht.termijn.reset();
   dossier.aanbiedingen[0].datumRegistratie = Date(2026, 3, 12);
   EXPECT_FALSE(verwerkDag(dossier, Date(2026, 3, 24), nummer).gewijzigd);
@@ -111,9 +111,9 @@ TEST(Wi2021Verlenging, TheDayProcessingGivesThem) {  // W21-521, W21-522
   EXPECT_EQ(stap.dossier.plicht.termijn->einddatum, Date(2029, 9, 1)) << "from the start of the term";
   ASSERT_FALSE(stap.signalen.empty());
   EXPECT_EQ(stap.signalen.back().code, "SS103");
-  EXPECT_EQ(stap.signalen.back().gemeente, kHier);
+  EXPECT_EQ(stap.signalen.back().gemeente, kAmsterdam);
 
-  dossier = persoon();
+  dossier = oRouteMetAanbod();
   dossier.aanbiedingen[0].datumRegistratie = Date(2026, 6, 11);
   EXPECT_EQ(volgendeDag(dossier, Date(2028, 8, 1)), Date(2028, 9, 1));
   EXPECT_FALSE(verwerkDag(dossier, Date(2028, 8, 31), nummer).gewijzigd);
@@ -123,7 +123,7 @@ TEST(Wi2021Verlenging, TheDayProcessingGivesThem) {  // W21-521, W21-522
 }
 
 TEST(Wi2021Verlenging, NothingForOthersOrAfterTheTerm) {  // W21-521, W21-522
-  Dossier dossier = persoon();
+  Dossier dossier = oRouteMetAanbod();
   dossier.aanbiedingen[0].startdatumOpleiding = Date(2027, 2, 1);
   EXPECT_TRUE(verlengWegensAanbod(dossier, kEinde.plusDays(1)).empty());
   dossier.plicht.einddatum = kEinde;

@@ -2,18 +2,18 @@
 
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::isi::wi2021 {
 namespace {
 
-const Gemeentecode kAmsterdam = *Gemeentecode::parse("0363");
-const Gemeentecode kUtrecht = *Gemeentecode::parse("0344");
 const Gemeentecode kBreda = *Gemeentecode::parse("0758");
-const Date kStart(2025, 3, 1);
+const Date kVaststelling(2025, 3, 1);
 
 Dossier inhabitant() {
   Dossier dossier;
-  dossier.plicht.datumVaststelling = kStart;
-  dossier.verblijven = {{kAmsterdam, "Ingezetene", kStart, std::nullopt, std::nullopt}};
+  dossier.plicht.datumVaststelling = kVaststelling;
+  dossier.verblijven = {{kAmsterdam, "Ingezetene", kVaststelling, std::nullopt, std::nullopt}};
   return dossier;
 }
 
@@ -22,7 +22,7 @@ Dossier mover() {
   Dossier dossier = inhabitant();
   const Date move(2026, 5, 1);
   dossier.verblijven = {{kUtrecht, "Ingezetene", move, std::nullopt, std::nullopt},
-                        {kAmsterdam, "Ingezetene", kStart, move, "AndereGemeente"}};
+                        {kAmsterdam, "Ingezetene", kVaststelling, move, "AndereGemeente"}};
   return dossier;
 }
 
@@ -47,8 +47,8 @@ TEST(Wi2021Zicht, TheMunicipalityWhereSomeoneLivesSeesHimAndNoOther) {
 TEST(Wi2021Zicht, ALinkThroughCoaGivesSightFromItsFirstDay) {
   Dossier dossier = inhabitant();
   dossier.verblijven[0].soort = "CoaGekoppeld";
-  EXPECT_EQ(zichtVan(dossier, kAmsterdam, kStart)->soort, "CoaGekoppeld");
-  EXPECT_FALSE(zichtVan(dossier, kAmsterdam, kStart.plusDays(-1)));
+  EXPECT_EQ(zichtVan(dossier, kAmsterdam, kVaststelling)->soort, "CoaGekoppeld");
+  EXPECT_FALSE(zichtVan(dossier, kAmsterdam, kVaststelling.plusDays(-1)));
 }
 
 TEST(Wi2021Zicht, WithoutANewPlanTheOldMunicipalityKeepsAccess) {
@@ -144,7 +144,7 @@ TEST(Wi2021Zicht, TheDeceasedAreReadOnlyUntilDay28) {
 
 TEST(Wi2021Zicht, EveryMunicipalityAppearsOnce) {
   Dossier dossier = mover();
-  dossier.verblijven.push_back({kAmsterdam, "CoaGekoppeld", Date(2025, 1, 1), kStart, std::nullopt});
+  dossier.verblijven.push_back({kAmsterdam, "CoaGekoppeld", Date(2025, 1, 1), kVaststelling, std::nullopt});
   const auto all = zichten(dossier, Date(2026, 5, 2));
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all[0].gemeente, kUtrecht);

@@ -4,13 +4,12 @@
 #include "adapters/store/gebeurtenissen.hpp"
 #include "adapters/store/post.hpp"
 #include "adapters/store/zicht.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/laws/algemeen/law.hpp"
 #include "gateway/laws/testing/service_under_test.hpp"
 
 namespace cvsgw::laws::algemeen {
 namespace {
-
-constexpr Date kToday(2026, 11, 22);
 
 class Loket : public ::testing::Test {
  protected:

@@ -1,14 +1,13 @@
 // InburgeringAlgemeen as a caller meets it, over the named test persons of all laws.
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/isi/code_registry.hpp"
 #include "gateway/laws/algemeen/law.hpp"
 #include "gateway/laws/testing/service_under_test.hpp"
 
 namespace cvsgw::laws::algemeen {
 namespace {
-
-constexpr Date kToday(2026, 11, 22);
 
 class AlgemeenService : public ::testing::Test {
  protected:

@@ -1,13 +1,13 @@
 // The operations of InburgeringWi2007 as a caller meets them, over the named test persons.
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/laws/testing/service_under_test.hpp"
 #include "gateway/laws/wi2007/law.hpp"
 
 namespace cvsgw::laws::wi2007 {
 namespace {
 
-constexpr Date kToday(2026, 11, 22);
 constexpr int kSignalen = 11;  // of the named persons, at Groningen
 
 class Wi2007Operations : public ::testing::Test {

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/laws/testing/service_under_test.hpp"
 #include "gateway/laws/wi2007/law.hpp"
 
@@ -18,7 +19,6 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-constexpr Date kToday(2026, 11, 22);
 constexpr const char* kVolledig = "999997002";  // the first of the named persons: every block has something
 
 std::string tussen(const std::string& text, const std::string& naam) {

@@ -5,7 +5,7 @@ namespace cvsgw::laws::wi2013 {
 namespace {
 
 TEST_F(Wi2013Operations, EveryNamedPersonGivesAValidScreen) {
-  for (const auto& persoon : store::testpersonenWi2013(nullptr, kVandaag)) {
+  for (const auto& persoon : store::testpersonenWi2013(nullptr, kToday)) {
     const auto out = answer("RaadpleegPersoon", "<bsn>" + persoon.bsn + "</bsn>");
     const bool gone = persoon.bsn == "999996125";
     EXPECT_EQ(has(out, "<w13:achternaam>"), !gone) << persoon.bsn;

@@ -17,7 +17,7 @@ using signature::sign;
 using signature::TestPki;
 using signature::unsignedRequest;
 using signature::with;
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 const std::string kAes128 = "http://www.w3.org/2009/xmlenc11#aes128-gcm";
 const std::string kAes256 = "http://www.w3.org/2009/xmlenc11#aes256-gcm";

@@ -79,7 +79,6 @@ class AuthenticatorTest : public ::testing::Test {
   Authenticator authenticator{keys, hasher, settings()};
 };
 
-const Oin kOin = Oin::parse("00000099000000001000").value();
 const Oin kOtherOin = Oin::parse("00000099000000002000").value();
 
 TEST_F(AuthenticatorTest, AdmitsTheRightPasswordAndTellsWhoItIs) {

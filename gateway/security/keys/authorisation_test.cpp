@@ -86,8 +86,6 @@ TEST(Autorisatie, TellsThatAnOldPasswordWasUsed) {
   EXPECT_EQ(answer.oudWachtwoordTot, noon(kToday) + std::chrono::days{4});
 }
 
-const Oin kOin = Oin::parse("00000099000000001000").value();
-
 NewKey boundKey(Date from, Date until) {
   NewKey key = KeyWorld::exampleKey();
   key.oin = kOin;

@@ -243,8 +243,8 @@ TEST_F(KeysCommandTest, RotateDirectEndsTheOldPasswordAndCanProlongTheKey) {
 
 TEST_F(KeysCommandTest, MistakesInRotate) {
   const std::string sleutel = issueBare();
-  for (const char* days : {"0", "15", "-1", "veel", "3d"})
-    EXPECT_EQ(run({"rotate", "--sleutel", sleutel, "--dagen", days, "--uit", documents()}).code, 2) << days;
+  for (const char* wrong : {"0", "15", "-1", "veel", "3d"})
+    EXPECT_EQ(run({"rotate", "--sleutel", sleutel, "--dagen", wrong, "--uit", documents()}).code, 2) << wrong;
   EXPECT_EQ(run({"rotate", "--sleutel", sleutel, "--dagen", "3", "--direct", "--uit", documents()}).code, 2);
   EXPECT_EQ(run({"rotate", "--uit", documents()}).code, 2);
   const Answer unknown = run({"rotate", "--sleutel", "AS-NIEMAND", "--uit", documents()});

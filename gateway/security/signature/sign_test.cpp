@@ -17,7 +17,7 @@
 namespace cvsgw::security::signature {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 AnswerSigner signer() {
   return {*TestPki::instance().issue(), *TestPki::rsaKey()};
@@ -73,8 +73,8 @@ std::string objection(const std::string& text, std::vector<std::string>* ids = n
 TEST(AnswerSigner, R52_R56_EveryPartOfAnAnswerIsSignedAndXmlsecAgrees) {
   std::vector<std::string> ids;
   EXPECT_EQ(objection(answer(kBody), &ids), "");
-  EXPECT_THAT(ids, testing::UnorderedElementsAre("Action", "MessageID", "RelatesTo", "Timestamp",
-                                                 "Confirmation", "Body"));
+  EXPECT_THAT(ids, ::testing::UnorderedElementsAre("Action", "MessageID", "RelatesTo", "Timestamp",
+                                                   "Confirmation", "Body"));
 }
 
 TEST(AnswerSigner, R37_R52_AFaultIsSignedWithTheMeaningOfItsCode) {

@@ -10,7 +10,7 @@
 namespace cvsgw::security::signature {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 std::string told(const SignerTrust& trust, const Leaf& leaf, Moment now = kNoon) {
   const auto signer = trust.check(TestPki::der(*TestPki::instance().issue(leaf)), now);

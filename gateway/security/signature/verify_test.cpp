@@ -13,8 +13,8 @@
 namespace cvsgw::security::signature {
 namespace {
 
-using testing::HasSubstr;
-using testing::StartsWith;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 const std::string kRsa = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha";
 const std::string kTransform = "<d:Transform Algorithm=\"http://www.w3.org/2001/10/xml-exc-c14n#\"/>";
@@ -203,7 +203,7 @@ struct Case {
 void PrintTo(const Case& one, std::ostream* out) {
   *out << one.name;
 }
-class Malformed : public testing::TestWithParam<Case> {};
+class Malformed : public ::testing::TestWithParam<Case> {};
 
 // The signature itself is right in each of these: it is the form that is refused, before anything is
 // computed.
@@ -231,7 +231,7 @@ const std::string kOnlyToken = "SecurityTokenReference met";
 
 INSTANTIATE_TEST_SUITE_P(
     A22, Malformed,
-    testing::Values(
+    ::testing::Values(
         Case{"R53_InclusiveC14n", kC14n,
              "<d:CanonicalizationMethod Algorithm=\"http://www.w3.org/TR/2001/REC-xml-c14n-20010315\"/>",
              "exclusive C14N"},
@@ -290,7 +290,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     A24, Malformed,
-    testing::Values(
+    ::testing::Values(
         Case{"TransformXslt", kTransform,
              transforms("http://www.w3.org/TR/1999/REC-xslt-19991116",
                         "<x:stylesheet xmlns:x=\"http://www.w3.org/1999/XSL/Transform\"/>"),

@@ -9,9 +9,9 @@
 namespace cvsgw::security::signature {
 namespace {
 
-using testing::AnyOf;
-using testing::HasSubstr;
-using testing::StartsWith;
+using ::testing::AnyOf;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 const std::string kEvilBody = "<s:Body><o:Ping xmlns:o=\"urn:o\"><o:tekst>kwaad</o:tekst></o:Ping></s:Body>";
 

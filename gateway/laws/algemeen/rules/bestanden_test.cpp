@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gateway/domain/regelregister.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/laws/algemeen/law.hpp"
 #include "gateway/laws/algemeen/rules/regels.hpp"
 
@@ -13,13 +14,11 @@ namespace {
 
 using Uitkomst = isi::Bestandsdeel::Uitkomst;
 
-constexpr Date kVandaag(2026, 11, 22);
-
 isi::Bestand bestand(std::string_view code) {
-  return *isi::bestandMetCode(code, kVandaag);
+  return *isi::bestandMetCode(code, kToday);
 }
 
-isi::Bestandsdeel gevonden(Uitkomst uitkomst, Date datum = kVandaag, std::int32_t delen = 3) {
+isi::Bestandsdeel gevonden(Uitkomst uitkomst, Date datum = kToday, std::int32_t delen = 3) {
   isi::Bestandsdeel deel;
   deel.uitkomst = uitkomst;
   deel.datum = datum;
@@ -45,12 +44,12 @@ TEST(BestandenRegels, APartThatIsNotThereTellsHowManyThereAre) {
   ASSERT_EQ(codes(meldingen), "FS031 ");
   EXPECT_NE(meldingen[0].tekst.find("heeft 3 delen"), std::string::npos) << meldingen[0].tekst;
   EXPECT_NE(
-      toetsDeel(bestand("isi_pvt"), gevonden(Uitkomst::deelOnbekend, kVandaag, 1))[0].tekst.find("één deel"),
+      toetsDeel(bestand("isi_pvt"), gevonden(Uitkomst::deelOnbekend, kToday, 1))[0].tekst.find("één deel"),
       std::string::npos);
 }
 
 TEST(BestandenRegels, AVersionOfYesterdayIsToldToBeOld) {
-  const auto oud = kVandaag.plusDays(-1);
+  const auto oud = kToday.plusDays(-1);
   EXPECT_EQ(codes(toetsDeel(bestand("isi_pvt"), gevonden(Uitkomst::gevonden))), "");
   EXPECT_EQ(codes(toetsDeel(bestand("isi_pvt"), gevonden(Uitkomst::gevonden, oud))), "AS031 ");
   EXPECT_EQ(codes(toetsDeel(bestand("signalen_2021"), gevonden(Uitkomst::gevonden, oud))), "");

@@ -3,17 +3,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::laws::algemeen {
 namespace {
 
 using ::testing::ElementsAre;
 
-constexpr Date kVandaag(2026, 11, 22);
 const BestellingInvoer kGoed{"Pvt",        25,          "A. de Vries", "a.devries@gemeente.example",
                              std::nullopt, std::nullopt};
 
-struct Wereld {
-  isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), kVandaag};
+struct Bestelwereld {
+  isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), kToday};
   isi::Verwerking verwerking;
   std::vector<isi::loket::Bestelling> vandaag;
   isi::loket::Bestelbesluit besluit(const BestellingInvoer& invoer) const {
@@ -36,7 +37,7 @@ BestellingInvoer met(std::string soort, std::int32_t aantal) {
 
 // ALG-151, ALG-152, ALG-153, ALG-154
 TEST(Bestelling, PvtPapersComeInSetsOfTwentyFiveUpToForty) {
-  const Wereld wereld;
+  const Bestelwereld wereld;
   EXPECT_THAT(wereld.codes(met("Pvt", 0)), ElementsAre("FS052 bestelling/aantal"));
   EXPECT_THAT(wereld.codes(met("Pvt", 24)), ElementsAre("FS052 bestelling/aantal"));
   EXPECT_THAT(wereld.codes(met("Pvt", 25)), ElementsAre("AS060"));
@@ -52,7 +53,7 @@ TEST(Bestelling, PvtPapersComeInSetsOfTwentyFiveUpToForty) {
 }
 
 TEST(Bestelling, ZrouteComesInSetsOfFiftyUpToTwo) {
-  const Wereld wereld;
+  const Bestelwereld wereld;
   EXPECT_THAT(wereld.codes(met("Zroute", 49)), ElementsAre("FS052 bestelling/aantal"));
   EXPECT_THAT(wereld.codes(met("Zroute", 50)), ElementsAre("AS060"));
   EXPECT_THAT(wereld.codes(met("Zroute", 75)), ElementsAre("FS051 bestelling/aantal"))
@@ -63,7 +64,7 @@ TEST(Bestelling, ZrouteComesInSetsOfFiftyUpToTwo) {
 
 // ALG-150
 TEST(Bestelling, ZroutePapersNeedTheRoleOfTheWi2021) {
-  Wereld wereld;
+  Bestelwereld wereld;
   wereld.namens.rollen = Rollen().add(Rol::Wi2013MUT).add(Rol::Wi2021);
   EXPECT_TRUE(magBestellen(wereld.namens.rollen));
   EXPECT_THAT(wereld.codes(met("Zroute", 50)), ElementsAre("FS050 bestelling/soort"));
@@ -74,7 +75,7 @@ TEST(Bestelling, ZroutePapersNeedTheRoleOfTheWi2021) {
 
 // ALG-155, ALG-156, ALG-157, ALG-158
 TEST(Bestelling, TheSenderIsWholeAndEverythingBrokenComesAtOnce) {
-  const Wereld wereld;
+  const Bestelwereld wereld;
   EXPECT_THAT(wereld.codes({"Pvt", 24, " ", "geen adres", " ", std::string(201, 'x')}),
               ElementsAre("FS052 bestelling/aantal", "FS055 bestelling/naam", "FS056 bestelling/email",
                           "FS058 bestelling/telefoonnummer", "FS057 bestelling/kenmerk"));
@@ -88,7 +89,7 @@ TEST(Bestelling, TheSenderIsWholeAndEverythingBrokenComesAtOnce) {
 
 // ALG-159
 TEST(Bestelling, ASecondOrderOfTheDayIsAskedAbout) {
-  Wereld wereld;
+  Bestelwereld wereld;
   wereld.vandaag.push_back(*wereld.besluit(kGoed).bestelling);
   EXPECT_THAT(wereld.codes(kGoed), ElementsAre("AS059 bestelling", "AS060"));
   EXPECT_NE(wereld.besluit(kGoed).meldingen[0].tekst.find(" 25 stuks"), std::string::npos);
@@ -96,10 +97,10 @@ TEST(Bestelling, ASecondOrderOfTheDayIsAskedAbout) {
 }
 
 TEST(Bestelling, WhatIsOrderedIsCountedInSets) {
-  const auto bestelling = Wereld().besluit(met("Pvt", 75)).bestelling;
+  const auto bestelling = Bestelwereld().besluit(met("Pvt", 75)).bestelling;
   ASSERT_TRUE(bestelling);
   EXPECT_EQ(bestelling->aantalSets, 3);
-  EXPECT_EQ(bestelling->datum, kVandaag);
+  EXPECT_EQ(bestelling->datum, kToday);
 }
 
 }  // namespace

@@ -3,16 +3,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::laws::algemeen {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr Date kVandaag(2026, 11, 22);
-
-struct Wereld {
-  isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021), kVandaag};
+struct Berichtwereld {
+  isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021), kToday};
   isi::Verwerking verwerking;
   ContactberichtInvoer invoer{
       "Signalen", {"Waar blijft het?", "A. de Vries", "a@gemeente.example", std::nullopt}, false, false};
@@ -32,7 +32,7 @@ struct Wereld {
 };
 
 TEST(Contactbericht, OneFromAKnownAddressIsSentWithoutRemarks) {
-  const Wereld wereld;
+  const Berichtwereld wereld;
   EXPECT_THAT(wereld.codes(), IsEmpty());
   EXPECT_EQ(wereld.besluit().bericht->onderwerp, "Signalen");
   EXPECT_FALSE(wereld.besluit().bericht->persoon);
@@ -40,7 +40,7 @@ TEST(Contactbericht, OneFromAKnownAddressIsSentWithoutRemarks) {
 
 // ALG-161
 TEST(Contactbericht, BlanksAreNoText) {
-  Wereld wereld;
+  Berichtwereld wereld;
   wereld.invoer.inhoud.tekst = " \n\t ";
   EXPECT_THAT(wereld.codes(), ElementsAre("FS061 bericht/tekst"));
   wereld.invoer.inhoud.tekst = "?";
@@ -49,7 +49,7 @@ TEST(Contactbericht, BlanksAreNoText) {
 
 // ALG-162, ALG-163
 TEST(Contactbericht, ANumberAndCallingGoTogether) {
-  Wereld wereld;
+  Berichtwereld wereld;
   wereld.invoer.magBellen = true;
   EXPECT_THAT(wereld.codes(), ElementsAre("FS062 bericht/telefoonnummer"));
   wereld.invoer.inhoud.telefoonnummer = "020 555 01 01";
@@ -60,7 +60,7 @@ TEST(Contactbericht, ANumberAndCallingGoTogether) {
 
 // ALG-165, ALG-166
 TEST(Contactbericht, WhatDuoDoesNotKnowIsSentAndNotAnswered) {
-  Wereld wereld;
+  Berichtwereld wereld;
   wereld.emailBekend = wereld.telefoonBekend = false;
   EXPECT_THAT(wereld.codes(), ElementsAre("AS065 bericht/email")) << "no number, nothing to say of it";
   EXPECT_TRUE(wereld.besluit().bericht);
@@ -72,7 +72,7 @@ TEST(Contactbericht, WhatDuoDoesNotKnowIsSentAndNotAnswered) {
 
 // ALG-164, ALG-191
 TEST(Contactbericht, ThePersonsDataComeAlongWhenAskedFor) {
-  Wereld wereld;
+  Berichtwereld wereld;
   wereld.invoer.metPersoon = true;
   EXPECT_THAT(wereld.codes(), ElementsAre("FS064 bericht/bsn"));
   wereld.persoon.emplace();
@@ -85,7 +85,7 @@ TEST(Contactbericht, ThePersonsDataComeAlongWhenAskedFor) {
 
 // ALG-155, ALG-156, ALG-158
 TEST(Contactbericht, EverythingBrokenComesAtOnce) {
-  Wereld wereld;
+  Berichtwereld wereld;
   wereld.invoer.inhoud = opgeschoond({" ", " ", "x", " "});
   wereld.invoer.magBellen = true;
   EXPECT_THAT(wereld.codes(), ElementsAre("FS061 bericht/tekst", "FS055 bericht/naam", "FS056 bericht/email",

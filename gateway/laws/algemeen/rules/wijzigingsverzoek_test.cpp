@@ -3,18 +3,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::laws::algemeen {
 namespace {
 
 using ::testing::ElementsAre;
 
-constexpr Date kVandaag(2026, 11, 22);
-const auto kAmsterdam = *Gemeentecode::parse("0363");
-const auto kUtrecht = *Gemeentecode::parse("0344");
 const auto kBsn = *Bsn::parse("999994001");
 
-struct Wereld {
-  isi::Namens namens{kAmsterdam, Rollen().add(Rol::Wi2021MUT), kVandaag};
+struct Verzoekwereld {
+  isi::Namens namens{kAmsterdam, Rollen().add(Rol::Wi2021MUT), kToday};
   isi::Verwerking verwerking;
   isi::wi2021::Dossier wi2021;
   isi::wi2013::Dossier wi2013;
@@ -22,7 +21,7 @@ struct Wereld {
   bool inZicht = true;
   std::vector<isi::loket::Verzoek> eerdere;
 
-  Wereld() {
+  Verzoekwereld() {
     wi2021.personalia.bsn = kBsn;
     wi2021.plicht.datumVaststelling = Date(2025, 1, 10);
     wi2021.plicht.doelgroep.indeling = "Asielstatushouder";
@@ -75,7 +74,7 @@ TEST(Wijzigingsverzoek, EachKindBelongsToALawAndItsRole) {
 
 // ALG-171
 TEST(Wijzigingsverzoek, WhoIsNotSeenIsNotThere) {
-  Wereld wereld;
+  Verzoekwereld wereld;
   wereld.pip(Date(2026, 1, 1));
   wereld.inZicht = false;
   for (const auto* soort : {"RechtenDoelgroep", "DefinitiefPip", "MutatieWi2013", "MutatieWi2007"})
@@ -86,13 +85,13 @@ TEST(Wijzigingsverzoek, WhoIsNotSeenIsNotThere) {
   wereld.wi2021.verblijven[0].gemeentecode = kUtrecht;
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("FS071 bsn"));
   EXPECT_THAT(wereld.codes(verzoek("MutatieWi2021")), ElementsAre("FS071 bsn"));
-  wereld.wi2021.verblijven[0] = {kAmsterdam, "Ingezetene", kVandaag.plusDays(1), std::nullopt, std::nullopt};
+  wereld.wi2021.verblijven[0] = {kAmsterdam, "Ingezetene", kToday.plusDays(1), std::nullopt, std::nullopt};
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("FS071 bsn")) << "not yet";
 }
 
 // ALG-172, ALG-173
 TEST(Wijzigingsverzoek, EachKindHasItsOwnElements) {
-  Wereld wereld;
+  Verzoekwereld wereld;
   wereld.pip(Date(2026, 1, 1));
   auto invoer = uren();
   invoer.soort = "DefinitiefPip";
@@ -109,14 +108,14 @@ TEST(Wijzigingsverzoek, EachKindHasItsOwnElements) {
   zonder.toelichting = " \n ";
   EXPECT_THAT(wereld.codes(zonder), ElementsAre("FS072 verzoek/toelichting"));
   zonder.toelichting.reset();
-  zonder.datumDagtekening = kVandaag;
+  zonder.datumDagtekening = kToday;
   EXPECT_THAT(wereld.codes(zonder),
               ElementsAre("FS072 verzoek/toelichting", "FS073 verzoek/datumDagtekening"));
 }
 
 // ALG-174, ALG-175
 TEST(Wijzigingsverzoek, OtherRightsComeOnceAndAfterAnotherResidencePurpose) {
-  Wereld wereld;
+  Verzoekwereld wereld;
   EXPECT_THAT(wereld.codes(verzoek("RechtenDoelgroep")), ElementsAre("FS074 bsn"));
   auto& rechten = wereld.wi2021.plicht.doelgroep.rechtenNaGewijzigdVerblijfsdoel;
   for (const auto* gewijzigd : {"BehoudAsielrechten", "AsielrechtenToegekend"}) {
@@ -131,17 +130,17 @@ TEST(Wijzigingsverzoek, OtherRightsComeOnceAndAfterAnotherResidencePurpose) {
 
 // ALG-176
 TEST(Wijzigingsverzoek, NotAfterTheTerm) {
-  Wereld wereld;
+  Verzoekwereld wereld;
   wereld.wi2021.plicht.doelgroep.rechtenNaGewijzigdVerblijfsdoel = "BehoudAsielrechten";
-  wereld.wi2021.plicht.termijn.emplace().einddatum = kVandaag;
+  wereld.wi2021.plicht.termijn.emplace().einddatum = kToday;
   EXPECT_THAT(wereld.codes(verzoek("RechtenDoelgroep")), ElementsAre("AS085")) << "the last day";
-  wereld.wi2021.plicht.termijn->einddatum = kVandaag.plusDays(-1);
+  wereld.wi2021.plicht.termijn->einddatum = kToday.plusDays(-1);
   EXPECT_THAT(wereld.codes(verzoek("RechtenDoelgroep")), ElementsAre("FS076 bsn"));
 }
 
 // ALG-177
 TEST(Wijzigingsverzoek, OneChoiceAtATime) {
-  Wereld wereld;
+  Verzoekwereld wereld;
   wereld.wi2021.plicht.doelgroep.rechtenNaGewijzigdVerblijfsdoel = "BehoudAsielrechten";
   wereld.eerdere.push_back(*wereld.besluit(verzoek("RechtenDoelgroep")).verzoek);
   EXPECT_THAT(wereld.codes(verzoek("RechtenDoelgroep")), ElementsAre("FS077 bsn"));
@@ -151,33 +150,33 @@ TEST(Wijzigingsverzoek, OneChoiceAtATime) {
 
 // ALG-178 at hours: the last day on which the municipality registers them itself, and the day after.
 TEST(Wijzigingsverzoek, HoursComeAfterTheFourWeeks) {
-  Wereld wereld;
+  Verzoekwereld wereld;
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("FS078 verzoek/soort")) << "still lives there";
-  wereld.zicht->wijzigbaarTotEnMet = kVandaag;
+  wereld.zicht->wijzigbaarTotEnMet = kToday;
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("FS078 verzoek/soort"));
   EXPECT_NE(wereld.besluit(uren()).meldingen[0].tekst.find("tot en met 22-11-2026"), std::string::npos);
-  wereld.zicht->wijzigbaarTotEnMet = kVandaag.plusDays(-1);
+  wereld.zicht->wijzigbaarTotEnMet = kToday.plusDays(-1);
   EXPECT_THAT(wereld.codes(uren()), ElementsAre("AS085"));
 }
 
 // ALG-182, ALG-183
 TEST(Wijzigingsverzoek, HoursAreOfAnInstitutionWithAnOfferAndNoLaterThanToday) {
-  Wereld wereld;
+  Verzoekwereld wereld;
   wereld.zicht.reset();
   auto invoer = uren();
-  invoer.urenGemeente->datumTotaal = kVandaag;
+  invoer.urenGemeente->datumTotaal = kToday;
   EXPECT_THAT(wereld.codes(invoer), ElementsAre("AS085"));
-  invoer.urenGemeente->datumTotaal = kVandaag.plusDays(1);
+  invoer.urenGemeente->datumTotaal = kToday.plusDays(1);
   EXPECT_THAT(wereld.codes(invoer), ElementsAre("FS083 verzoek/urenGemeente/datumTotaal"));
   invoer = verzoek("UrenNaTermijn");
-  invoer.urenInstelling = {"0000010018", kVandaag.plusDays(1), std::nullopt, std::nullopt, std::nullopt};
+  invoer.urenInstelling = {"0000010018", kToday.plusDays(1), std::nullopt, std::nullopt, std::nullopt};
   EXPECT_THAT(wereld.codes(invoer),
               ElementsAre("FS082 verzoek/urenInstelling/instellingsnummer", "FS184 verzoek/urenInstelling",
                           "FS083 verzoek/urenInstelling/datumTotaal"));
   auto& aanbod = wereld.wi2021.aanbiedingen.emplace_back();
   aanbod.gemeentecode = kAmsterdam;
   aanbod.instellingsnummer = "0000010018";
-  invoer.urenInstelling = {"0000010018", kVandaag, 10, std::nullopt, std::nullopt};
+  invoer.urenInstelling = {"0000010018", kToday, 10, std::nullopt, std::nullopt};
   EXPECT_THAT(wereld.codes(invoer), ElementsAre("AS085"));
   aanbod.gemeentecode = kUtrecht;
   EXPECT_THAT(wereld.codes(invoer), ElementsAre("FS082 verzoek/urenInstelling/instellingsnummer"));
@@ -185,24 +184,24 @@ TEST(Wijzigingsverzoek, HoursAreOfAnInstitutionWithAnOfferAndNoLaterThanToday) {
 
 // ALG-180, ALG-178 at a plan: day 14 after its registration, and day 15.
 TEST(Wijzigingsverzoek, APlanIsDefinitiveFromDayFifteen) {
-  Wereld wereld;
+  Verzoekwereld wereld;
   EXPECT_THAT(wereld.codes(verzoek("DefinitiefPip")), ElementsAre("FS080 bsn"));
-  wereld.pip(kVandaag.plusDays(-14));
+  wereld.pip(kToday.plusDays(-14));
   EXPECT_THAT(wereld.codes(verzoek("DefinitiefPip")), ElementsAre("FS078 verzoek/soort"));
-  wereld.wi2021.pips[0].datumRegistratieInitieel = kVandaag.plusDays(-15);
+  wereld.wi2021.pips[0].datumRegistratieInitieel = kToday.plusDays(-15);
   EXPECT_THAT(wereld.codes(verzoek("DefinitiefPip")), ElementsAre("AS085"));
 }
 
 TEST(Wijzigingsverzoek, ADagtekeningIsBetweenTheObligationAndToday) {
-  Wereld wereld;
+  Verzoekwereld wereld;
   wereld.pip(Date(2026, 1, 1));
   auto invoer = verzoek("DefinitiefPip");
   const auto codes = [&](Date datum) {
     invoer.datumDagtekening = datum;
     return wereld.codes(invoer);
   };
-  EXPECT_THAT(codes(kVandaag), ElementsAre("AS085"));
-  EXPECT_THAT(codes(kVandaag.plusDays(1)), ElementsAre("FS112 verzoek/datumDagtekening"));
+  EXPECT_THAT(codes(kToday), ElementsAre("AS085"));
+  EXPECT_THAT(codes(kToday.plusDays(1)), ElementsAre("FS112 verzoek/datumDagtekening"));
   EXPECT_THAT(codes(Date(2025, 1, 10)), ElementsAre("AS085"));
   EXPECT_THAT(codes(Date(2025, 1, 9)), ElementsAre("FS113 verzoek/datumDagtekening"));
   EXPECT_THAT(codes(Date(2021, 12, 31)),
@@ -211,7 +210,7 @@ TEST(Wijzigingsverzoek, ADagtekeningIsBetweenTheObligationAndToday) {
 
 // ALG-184, ALG-178 at the Wi2013: the weekly run makes a registration definitive.
 TEST(Wijzigingsverzoek, UntilARegistrationOfTheWi2013IsDefinitiveTheMunicipalityChangesIt) {
-  Wereld wereld;
+  Verzoekwereld wereld;
   EXPECT_THAT(wereld.codes(verzoek("MutatieWi2013")), ElementsAre("FS084 bsn"));
   wereld.wi2013.pvt.datumRegistratie = Date(2026, 11, 2);
   wereld.wi2013.pvt.definitief = false;
@@ -222,7 +221,7 @@ TEST(Wijzigingsverzoek, UntilARegistrationOfTheWi2013IsDefinitiveTheMunicipality
 
 // AS010
 TEST(Wijzigingsverzoek, TheSameAgainIsTheSameRequest) {
-  Wereld wereld;
+  Verzoekwereld wereld;
   wereld.zicht.reset();
   wereld.eerdere.push_back(*wereld.besluit(uren()).verzoek);
   wereld.eerdere[0].verzoekId = "V.7";

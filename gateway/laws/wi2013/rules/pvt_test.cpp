@@ -91,8 +91,8 @@ TEST_F(WijzigPvtTest, AReasonCanBeGivenFromItsDayOn) {
 }
 
 TEST_F(WijzigPvtTest, TheMessageNamesTheDayAndTheReason) {
-  proef.namens.vandaag = kVandaag;
-  auto invoer = metReden("Ziekte", datums({}, {}, kVandaag));
+  proef.namens.vandaag = kToday;
+  auto invoer = metReden("Ziekte", datums({}, {}, kToday));
   const auto meldingen = wijzigPvt(proef.stand(), invoer).meldingen;
   ASSERT_EQ(codesOf(meldingen), (Codes{"FS313", "FS315"}));
   EXPECT_NE(meldingen[0].tekst.find("Bijzondere omstandigheden - Ziekte"), std::string::npos);
@@ -112,8 +112,8 @@ TEST_F(WijzigPvtTest, DatesAreInOrder) {
 
 // W13-029
 TEST_F(WijzigPvtTest, NoDateIsInTheFuture) {
-  const Date morgen = kVandaag.plusDays(1);
-  EXPECT_EQ(codes(datums(kVandaag, kVandaag, kVandaag)), Codes{});
+  const Date morgen = kToday.plusDays(1);
+  EXPECT_EQ(codes(datums(kToday, kToday, kToday)), Codes{});
   EXPECT_EQ(codes(datums(morgen, {}, {})), Codes{"FS319"});
   EXPECT_EQ(codes(datums({}, morgen, {})), Codes{"FS319"});
   EXPECT_EQ(codes(datums({}, {}, morgen)), Codes{"FS319"});
@@ -123,73 +123,73 @@ TEST_F(WijzigPvtTest, NoDateIsInTheFuture) {
 // W13-020
 TEST_F(WijzigPvtTest, OnlyOfWhoHasTheDuty) {
   proef.dossier.pvt.pvtPlichtig = false;
-  EXPECT_EQ(codes(datums(kVandaag, {}, {})), Codes{"FS310"});
+  EXPECT_EQ(codes(datums(kToday, {}, {})), Codes{"FS310"});
   proef.dossier.pvt.pvtPlichtig.reset();
-  EXPECT_EQ(codes(datums(kVandaag, {}, {})), Codes{"FS310"});
+  EXPECT_EQ(codes(datums(kToday, {}, {})), Codes{"FS310"});
   proef.dossier.pvt.pvtPlichtig = true;
-  EXPECT_EQ(codes(datums(kVandaag, {}, {})), Codes{});
+  EXPECT_EQ(codes(datums(kToday, {}, {})), Codes{});
 }
 
 // W13-021
 TEST_F(WijzigPvtTest, WhatIsDefinitiveChangesByRequestOnly) {
   auto& pvt = proef.dossier.pvt;
-  pvt.datumVoldaan = pvt.datumRegistratie = kVandaag.plusDays(-20);
+  pvt.datumVoldaan = pvt.datumRegistratie = kToday.plusDays(-20);
   pvt.definitief = false;
-  EXPECT_EQ(codes(datums({}, {}, kVandaag)), Codes{});
+  EXPECT_EQ(codes(datums({}, {}, kToday)), Codes{});
   pvt.definitief = true;
-  EXPECT_EQ(codes(datums({}, {}, kVandaag)), Codes{"FS311"});
+  EXPECT_EQ(codes(datums({}, {}, kToday)), Codes{"FS311"});
   EXPECT_EQ(codes({}), Codes{"FS311"});
-  EXPECT_EQ(codes(datums(kVandaag.plusDays(-30), {}, pvt.datumVoldaan)), Codes{})
+  EXPECT_EQ(codes(datums(kToday.plusDays(-30), {}, pvt.datumVoldaan)), Codes{})
       << "the dates of taking part do not become definitive";
 }
 
 // W13-004, W13-005, W13-006
 TEST_F(WijzigPvtTest, OnlyByTheMunicipalityWhereThePersonLives) {
-  const auto invoer = datums(kVandaag, {}, {});
+  const auto invoer = datums(kToday, {}, {});
   proef.verblijf = isi::wi2013::Verblijf::voormaligWoonachtig;
   EXPECT_EQ(codes(invoer), Codes{"FS305"});
-  proef.dossier.datumUitschrijving = kVandaag;
+  proef.dossier.datumUitschrijving = kToday;
   EXPECT_EQ(codes(invoer), Codes{"FS306"});
-  proef.dossier.datumOverlijden = kVandaag;
+  proef.dossier.datumOverlijden = kToday;
   EXPECT_EQ(codes(invoer), Codes{"FS304"});
 }
 
 TEST_F(WijzigPvtTest, ExpectsTheVersionThatWasRead) {
   proef.dossier.pvt.versie = "a1";
   proef.verwerking.verwachteVersie = "a1";
-  EXPECT_EQ(codes(datums(kVandaag, {}, {})), Codes{});
+  EXPECT_EQ(codes(datums(kToday, {}, {})), Codes{});
   proef.verwerking.verwachteVersie = "a0";
-  EXPECT_EQ(codes(datums(kVandaag, {}, {})), Codes{"FS010"});
+  EXPECT_EQ(codes(datums(kToday, {}, {})), Codes{"FS010"});
 }
 
 TEST_F(WijzigPvtTest, AllBrokenRulesAreToldAtOnce) {
   proef.verblijf = isi::wi2013::Verblijf::voormaligWoonachtig;
   proef.dossier.pvt.pvtPlichtig = false;
   proef.verwerking.verwachteVersie = "x";
-  const Date morgen = kVandaag.plusDays(1);
+  const Date morgen = kToday.plusDays(1);
   EXPECT_EQ(
-      codes(metReden("ReageertNiet", datums(morgen, kVandaag, kVandaag.plusDays(-1)))),
+      codes(metReden("ReageertNiet", datums(morgen, kToday, kToday.plusDays(-1)))),
       (Codes{"FS305", "FS010", "FS310", "FS313", "FS313", "FS313", "FS316", "FS319", "FS317", "FS318"}));
 }
 
 TEST_F(WijzigPvtTest, TheSameAgainIsToldAndChangesNothing) {
-  proef.dossier.pvt.datumStartDeelname = kVandaag;
-  const auto besluit = wijzigPvt(proef.stand(), datums(kVandaag, {}, {}));
+  proef.dossier.pvt.datumStartDeelname = kToday;
+  const auto besluit = wijzigPvt(proef.stand(), datums(kToday, {}, {}));
   EXPECT_EQ(codesOf(besluit.meldingen), Codes{"AS010"});
   EXPECT_FALSE(besluit.dossier);
 }
 
 // W13-033
 TEST_F(WijzigPvtTest, RegistersTheDayAndTheMunicipalityOfSigning) {
-  proef.dossier.verblijven = {{isi::wi2013::kAlmere, Date(2026, 1, 1), Date(2026, 10, 31)},
-                              {isi::wi2013::kGroningen, Date(2026, 11, 1), std::nullopt}};
+  proef.dossier.verblijven = {{kAlmere, Date(2026, 1, 1), Date(2026, 10, 31)},
+                              {kGroningen, Date(2026, 11, 1), std::nullopt}};
   auto besluit = wijzigPvt(proef.stand(), datums({}, {}, Date(2026, 10, 31)));
   ASSERT_TRUE(besluit.dossier);
-  EXPECT_EQ(besluit.dossier->pvt.gemeenteOndertekening, isi::wi2013::kAlmere.value());
-  EXPECT_EQ(besluit.dossier->pvt.datumRegistratie, kVandaag);
+  EXPECT_EQ(besluit.dossier->pvt.gemeenteOndertekening, kAlmere.value());
+  EXPECT_EQ(besluit.dossier->pvt.datumRegistratie, kToday);
   EXPECT_EQ(besluit.dossier->pvt.definitief, false);
   besluit = wijzigPvt(proef.stand(), datums({}, {}, Date(2026, 11, 1)));
-  EXPECT_EQ(besluit.dossier->pvt.gemeenteOndertekening, isi::wi2013::kGroningen.value());
+  EXPECT_EQ(besluit.dossier->pvt.gemeenteOndertekening, kGroningen.value());
   proef.dossier = *besluit.dossier;
   besluit = wijzigPvt(proef.stand(), {});
   EXPECT_EQ(besluit.dossier->pvt.gemeenteOndertekening, std::nullopt);

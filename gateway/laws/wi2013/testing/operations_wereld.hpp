@@ -13,6 +13,7 @@
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2013/store.hpp"
 #include "gateway/description/contract.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/isi/ports.hpp"
 #include "gateway/laws/testing/test_caller.hpp"
 #include "gateway/laws/wi2013/law.hpp"
@@ -20,8 +21,6 @@
 #include "gateway/xml/schema_set.hpp"
 
 namespace cvsgw::laws::wi2013 {
-
-inline constexpr Date kVandaag(2026, 11, 22);
 
 class OnlyWi2013 final : public isi::Backend {
  public:
@@ -64,10 +63,10 @@ class Wi2013Operations : public ::testing::Test {
   Wi2013Operations() {
     {
       store::Database::Writing writer(*database);
-      store::testpersonenWi2013(&*writer, kVandaag);
+      store::testpersonenWi2013(&*writer, kToday);
       writer.commit();
     }
-    store::processDays(*database, kVandaag);
+    store::processDays(*database, kToday);
   }
 
   Outcome<std::string> call(std::string_view operation, const std::string& content,
@@ -77,7 +76,7 @@ class Wi2013Operations : public ::testing::Test {
                              std::string(gemeente) + "</gemeentecode>" + content + "</" + name + ">";
     for (const auto& row : service().operations) {
       if (row.name != operation) continue;
-      dispatch::CallContext context{caller, isi, documenten, clock, kVandaag, {}, {}, {}};
+      dispatch::CallContext context{caller, isi, documenten, clock, kToday, {}, {}, {}};
       return row.run(row, body, context);
     }
     throw std::logic_error("no such operation");
@@ -97,7 +96,7 @@ class Wi2013Operations : public ::testing::Test {
   store::TempDatabase database;
   OnlyWi2013 isi{*database};
   files::PdfMaker documenten;
-  FixedClock clock{kVandaag};
+  FixedClock clock{kToday};
   laws::testing::TestCaller key{{{*Gemeentecode::parse("0014"), Rollen().add(Rol::Wi2013MUT)},
                                  {*Gemeentecode::parse("0034"), Rollen().add(Rol::Wi2013)}}};
   security::Caller caller = key.caller();

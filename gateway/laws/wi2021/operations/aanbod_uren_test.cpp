@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "adapters/store/wi2021/dossiers.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/laws/testing/service_under_test.hpp"
 #include "gateway/laws/wi2021/law.hpp"
 #include "gateway/laws/wi2021/rules/aanbod.hpp"
@@ -14,7 +15,6 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-constexpr Date kVandaag(2026, 11, 22);
 constexpr const char* kVol = "999994001";         // everything filled, B1-route, offer at 0000010018
 constexpr const char* kNieuwPip = "999994062";    // plan of eight days ago, no offer
 constexpr const char* kOroute = "999994049";      // O-route
@@ -65,7 +65,7 @@ class Wi2021AanbodUren : public ::testing::Test {
   }
 
   testing::ServiceUnderTest service_{
-      service(), {{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT)}}, kVandaag};
+      service(), {{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT)}}, kToday};
 };
 
 TEST_F(Wi2021AanbodUren, AnOfferComesChangesAndGoesWithItsHours) {
@@ -204,20 +204,20 @@ TEST(Wi2021AanbodSignalen, AnOfferSettlesItsSignalAndALateStartGivesAnother) {  
   store::TempDatabase database;
   store::PopulateOptions options;
   options.persons = 0;
-  options.vandaag = kVandaag;
+  options.vandaag = kToday;
   options.gemeenten = kGemeenten.rows;
   store::populate(*database, options);
   store::Wi2021Store persons(*database);
   store::SignalenStore signals(*database);
-  const isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), kVandaag};
+  const isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), kToday};
   const auto bsn = *Bsn::parse("999994165");
   {
     store::Database::Writing writer(*database);
-    auto dossier = store::wi2021::findGezien(*writer, namens.gemeente, bsn, kVandaag)->dossier;
+    auto dossier = store::wi2021::findGezien(*writer, namens.gemeente, bsn, kToday)->dossier;
     dossier.pips.front().leerroute = "O";
-    store::wi2021::save(*writer, dossier, kVandaag);
+    store::wi2021::save(*writer, dossier, kToday);
     store::wi2021::pasToe(*writer, dossier,
-                          {{isi::wi2021::Signaalactie::Soort::plaats, "SS127", namens.gemeente}}, kVandaag);
+                          {{isi::wi2021::Signaalactie::Soort::plaats, "SS127", namens.gemeente}}, kToday);
     writer.commit();
   }
   const auto count = [&](const char* code, isi::Signaalstatus status) {
@@ -230,8 +230,8 @@ TEST(Wi2021AanbodSignalen, AnOfferSettlesItsSignalAndALateStartGivesAnother) {  
   const auto einde = *persons.raadpleegPersoon(namens, bsn).value()->inburgeringsplicht.termijn->einddatum;
   isi::wi2021::Aanbod offer;
   offer.instellingsnummer = "0000020013";
-  offer.datumInschrijving = kVandaag;
-  offer.startdatumOpleiding = kVandaag.plusMonths(7);
+  offer.datumInschrijving = kToday;
+  offer.startdatumOpleiding = kToday.plusMonths(7);
   offer.alfabetisering = "NVT";
   isi::Opdracht opdracht;
   const auto beslissing = [&](const isi::wi2021::Stand& stand) { return voegAanbodToe(stand, offer); };

@@ -5,14 +5,12 @@
 #include "adapters/store/json.hpp"
 #include "adapters/store/wi2021/dag.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/laws/testing/service_under_test.hpp"
 #include "gateway/laws/wi2021/law.hpp"
 
 namespace cvsgw::laws::wi2021 {
 namespace {
-
-constexpr Date kToday(2026, 11, 22);
-const Gemeentecode kAmsterdam = *Gemeentecode::parse("0363");
 
 class AfrondingTest : public ::testing::Test {
  protected:

@@ -6,14 +6,12 @@
 #include "gateway/security/base64.hpp"
 #include "gateway/security/fingerprint.hpp"
 
-namespace cvsgw::laws::wi2021 {
+namespace cvsgw::laws::wi2021::operatietest {
 namespace {
 
-using testing::kToday;
-
-class Wi2021CertificatenOperaties : public testing::OperationsTest {
+class Wi2021CertificatenOperaties : public OperationsTest {
  protected:
-  testing::TestIsi& backend() override { return isi_; }
+  TestIsi& backend() override { return isi_; }
   static std::string waarde(const std::string& text, const std::string& name) {
     const auto at = text.find(":" + name + ">");
     if (at == std::string::npos) return {};
@@ -35,7 +33,7 @@ class Wi2021CertificatenOperaties : public testing::OperationsTest {
   }
   static std::string ook() { return el("alleenNietAfgehandeld", "false"); }
 
-  testing::TestIsi isi_;
+  TestIsi isi_;
   const std::string bsn_ = "999994219";
 };
 
@@ -133,4 +131,4 @@ TEST_F(Wi2021CertificatenOperaties, IsSettledAndLeavesTheListButCanBeFetched) {
 }
 
 }  // namespace
-}  // namespace cvsgw::laws::wi2021
+}  // namespace cvsgw::laws::wi2021::operatietest

@@ -4,15 +4,13 @@
 
 #include "gateway/laws/wi2021/operations/operations_test_world.hpp"
 
-namespace cvsgw::laws::wi2021 {
+namespace cvsgw::laws::wi2021::operatietest {
 namespace {
 
-using testing::kToday;
-
-class Wi2021OperationsTest : public testing::OperationsTest {
+class Wi2021OperationsTest : public OperationsTest {
  protected:
-  testing::TestIsi& backend() override {
-    static testing::TestIsi instance;
+  TestIsi& backend() override {
+    static TestIsi instance;
     return instance;
   }
 };
@@ -155,4 +153,4 @@ TEST_F(Wi2021OperationsTest, AMunicipalityWithoutAGrantIsRefusedWhetherItExistsO
 }
 
 }  // namespace
-}  // namespace cvsgw::laws::wi2021
+}  // namespace cvsgw::laws::wi2021::operatietest

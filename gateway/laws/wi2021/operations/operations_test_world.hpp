@@ -9,9 +9,9 @@
 
 #include "adapters/files/pdf.hpp"
 #include "adapters/store/dag.hpp"
-#include "adapters/store/populate/populate.hpp"
 #include "adapters/store/signalen.hpp"
 #include "adapters/store/temp_database.hpp"
+#include "adapters/store/wi2021/testing/bevolking.hpp"
 #include "adapters/store/wi2021/wi2021_store.hpp"
 #include "gateway/description/contract.hpp"
 #include "gateway/laws/wi2021/law.hpp"
@@ -19,19 +19,12 @@
 #include "gateway/xml/byte_gate.hpp"
 #include "gateway/xml/canonical.hpp"
 
-namespace cvsgw::laws::wi2021::testing {
-
-inline constexpr Date kToday(2026, 11, 22);
-inline constexpr std::array kGemeenten = std::to_array<CodeRow>({{"0363", "Amsterdam"}, {"0344", "Utrecht"}});
+namespace cvsgw::laws::wi2021::operatietest {
 
 class TestIsi final : public isi::Backend {
  public:
   explicit TestIsi(Date gevuld = kToday) : persons_(*database_), signals_(*database_) {
-    store::PopulateOptions options;
-    options.persons = 0;
-    options.vandaag = gevuld;
-    options.gemeenten = kGemeenten;
-    store::populate(*database_, options);
+    store::bevolk(*database_, 0, gevuld);
   }
   /// Only when a test asks for it: all days since the last one.
   Outcome<void> enterDay(Date dag) override {
@@ -126,4 +119,4 @@ class OperationsTest : public ::testing::Test {
   const std::string hier = van("0363");
 };
 
-}  // namespace cvsgw::laws::wi2021::testing
+}  // namespace cvsgw::laws::wi2021::operatietest

@@ -4,16 +4,16 @@
 #include "adapters/store/wi2021/dossiers.hpp"
 #include "gateway/laws/wi2021/operations/operations_test_world.hpp"
 
-namespace cvsgw::laws::wi2021 {
+namespace cvsgw::laws::wi2021::operatietest {
 namespace {
 
 constexpr const char* kNieuw = "999994013";           // obliged for six days, SS101 and SS139
 constexpr const char* kNietDefinitief = "999994062";  // plan registered five days ago
 constexpr const char* kVerhuisd = "999994074";        // moved to Utrecht, which has no plan
 
-class Wi2021PipOperationsTest : public testing::OperationsTest {
+class Wi2021PipOperationsTest : public OperationsTest {
  protected:
-  testing::TestIsi& backend() override { return isi; }
+  TestIsi& backend() override { return isi; }
   static std::string bsn(const std::string& value) { return el("bsn", value); }
   static std::string plan(const std::string& dag, const std::string& route = "B",
                           const std::string& meer = {}) {
@@ -42,7 +42,7 @@ class Wi2021PipOperationsTest : public testing::OperationsTest {
     return has(text, "signaal>");
   }
 
-  testing::TestIsi isi;
+  TestIsi isi;
 };
 
 // W21-501
@@ -142,9 +142,9 @@ TEST_F(Wi2021PipOperationsTest, APlanIsDeletedWhileItIsNotDefinitive) {
 TEST_F(Wi2021PipOperationsTest, WhatGoesWithAPlanIsNamedBeforeItGoes) {
   {
     store::Database::Writing writer(isi.database());
-    auto dossier = store::wi2021::findGezien(*writer, *Gemeentecode::parse("0363"),
-                                             *Bsn::parse(kNietDefinitief), testing::kToday)
-                       ->dossier;
+    auto dossier =
+        store::wi2021::findGezien(*writer, *Gemeentecode::parse("0363"), *Bsn::parse(kNietDefinitief), kToday)
+            ->dossier;
     isi::wi2021::Aanbod offer;
     offer.aanbodId = "A21.1";
     offer.gemeentecode = *Gemeentecode::parse("0363");
@@ -152,9 +152,9 @@ TEST_F(Wi2021PipOperationsTest, WhatGoesWithAPlanIsNamedBeforeItGoes) {
     offer.instellingsnaam = "Taalhuis De Brug";
     offer.soortInstelling = "BOW";
     offer.alfabetisering = "NVT";
-    offer.datumInschrijving = offer.datumRegistratie = testing::kToday;
+    offer.datumInschrijving = offer.datumRegistratie = kToday;
     dossier.aanbiedingen = {offer};
-    store::wi2021::save(*writer, dossier, testing::kToday);
+    store::wi2021::save(*writer, dossier, kToday);
     writer.commit();
   }
   const auto asked = answer("VerwijderPip", hier + bsn(kNietDefinitief));
@@ -169,12 +169,12 @@ TEST_F(Wi2021PipOperationsTest, WhatGoesWithAPlanIsNamedBeforeItGoes) {
 
 class Wi2021PipVoorbeeldTest : public Wi2021PipOperationsTest {
  protected:
-  testing::TestIsi& backend() override { return in2022; }
+  TestIsi& backend() override { return in2022; }
   void dag(Date nieuw) {
     vandaag = nieuw;
     ASSERT_TRUE(in2022.enterDay(nieuw));
   }
-  testing::TestIsi in2022{Date(2022, 4, 1)};
+  TestIsi in2022{Date(2022, 4, 1)};
 };
 
 // W21-503, W21-504, W21-505, W21-126, W21-130: the manual's example, § 3.6.6.1
@@ -220,4 +220,4 @@ TEST_F(Wi2021PipOperationsTest, ARetryGetsTheFirstAnswerAndIsDoneOnce) {
 }
 
 }  // namespace
-}  // namespace cvsgw::laws::wi2021
+}  // namespace cvsgw::laws::wi2021::operatietest

@@ -5,7 +5,7 @@
 
 #include "gateway/laws/wi2021/rules/testing/aanbod_wereld.hpp"
 
-namespace cvsgw::laws::wi2021 {
+namespace cvsgw::laws::wi2021::aanbodtest {
 namespace {
 
 using isi::wi2021::Aanbod;
@@ -15,7 +15,6 @@ using isi::wi2021::UrenInstelling;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using namespace aanbodtest;
 
 class Wi2021Aanbod : public ::testing::Test {
  protected:
@@ -401,4 +400,4 @@ TEST_F(Wi2021Aanbod, AllBrokenRulesComeAtOnceInOrder) {
 }
 
 }  // namespace
-}  // namespace cvsgw::laws::wi2021
+}  // namespace cvsgw::laws::wi2021::aanbodtest

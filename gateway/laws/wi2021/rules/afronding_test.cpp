@@ -6,10 +6,9 @@
 
 #include "gateway/laws/wi2021/testing/afronding_proef.hpp"
 
-namespace cvsgw::laws::wi2021 {
+namespace cvsgw::laws::wi2021::afrondingproef {
 namespace {
 
-using namespace afrondingproef;
 using isi::wi2021::Map;
 using isi::wi2021::Pvt;
 using ::testing::ElementsAre;
@@ -365,4 +364,4 @@ TYPED_TEST(Afronden, DeletingLeavesNothing) {
 }
 
 }  // namespace
-}  // namespace cvsgw::laws::wi2021
+}  // namespace cvsgw::laws::wi2021::afrondingproef

@@ -6,10 +6,9 @@
 
 #include "gateway/laws/wi2021/testing/afronding_proef.hpp"
 
-namespace cvsgw::laws::wi2021 {
+namespace cvsgw::laws::wi2021::afrondingproef {
 namespace {
 
-using namespace afrondingproef;
 using isi::wi2021::Besluit;
 using isi::wi2021::BioAdvies;
 using ::testing::ElementsAre;
@@ -101,4 +100,4 @@ TEST_F(Bio, AStaleVersionIsRefused) {
 }
 
 }  // namespace
-}  // namespace cvsgw::laws::wi2021
+}  // namespace cvsgw::laws::wi2021::afrondingproef

@@ -11,7 +11,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using namespace isi::wi2021;
 
-class Gemeente final : public Gemeentewerk {
+class GemeenteMetCertificaat final : public Gemeentewerk {
  public:
   std::vector<Contactpersoon> contactpersonen() override { return {}; }
   std::optional<Contactpersoon> contactpersoon(std::string_view) override { return std::nullopt; }
@@ -36,7 +36,7 @@ class Wi2021Certificaten : public ::testing::Test {
   }
   isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), Date(2026, 11, 22)};
   isi::Verwerking verwerking;
-  Gemeente gemeente;
+  GemeenteMetCertificaat gemeente;
 };
 
 TEST_F(Wi2021Certificaten, OneOfTheMunicipalityIsSettled) {

@@ -6,6 +6,8 @@
 
 #include <map>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::laws::wi2021 {
 namespace {
 
@@ -13,7 +15,6 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using namespace isi::wi2021;
 
-constexpr Date kVandaag(2026, 11, 22);
 const auto kA = *Bsn::parse("999994001");
 const auto kB = *Bsn::parse("999994013");
 const auto kC = *Bsn::parse("999994025");
@@ -49,7 +50,7 @@ class Wi2021Contactpersonen : public ::testing::Test {
     return out;
   }
 
-  isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), kVandaag};
+  isi::Namens namens{*Gemeentecode::parse("0363"), Rollen().add(Rol::Wi2021MUT), kToday};
   isi::Verwerking verwerking;
   Gemeente gemeente;
   const Contactgegevens drie{"Drie", "drie@g.example", std::nullopt, false};
@@ -213,7 +214,7 @@ TEST_F(Wi2021Koppelregels, AnotherContactPersonReplacesTheOneThatStands) {
   EXPECT_THAT(besluit.meldingen, IsEmpty());
   ASSERT_TRUE(besluit.dossier);
   EXPECT_EQ(besluit.dossier->koppeling(namens.gemeente)->contactpersoonId, "P2");
-  EXPECT_EQ(besluit.dossier->koppelingen[1].datumIngetrokken, kVandaag);
+  EXPECT_EQ(besluit.dossier->koppelingen[1].datumIngetrokken, kToday);
   Uitkomst uitkomst;
   besluit.toon(*besluit.dossier, uitkomst);
   EXPECT_EQ(uitkomst.koppeling->koppeling->naam, "Twee");
@@ -263,11 +264,11 @@ TEST_F(Wi2021Koppelregels, StaleLateAndDeceasedAreRefused) {
   EXPECT_THAT(codes(koppelContactpersoon(persoon(), "P2").meldingen),
               ElementsAre("FS010 verwerking/verwachteVersie"));
   verwerking.verwachteVersie.reset();
-  zicht.wijzigbaarTotEnMet = kVandaag;
+  zicht.wijzigbaarTotEnMet = kToday;
   EXPECT_THAT(ontkoppelContactpersoon(persoon()).meldingen, IsEmpty());
-  zicht.wijzigbaarTotEnMet = kVandaag.plusDays(-1);
+  zicht.wijzigbaarTotEnMet = kToday.plusDays(-1);
   EXPECT_THAT(codes(ontkoppelContactpersoon(persoon()).meldingen), ElementsAre("FS105 bsn"));
-  dossier.personalia.datumOverlijden = kVandaag;
+  dossier.personalia.datumOverlijden = kToday;
   EXPECT_THAT(codes(koppelContactpersoon(persoon(), "P9").meldingen),
               ElementsAre("FS104 bsn", "FS101 contactpersoonId"));
 }

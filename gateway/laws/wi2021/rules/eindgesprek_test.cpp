@@ -6,10 +6,9 @@
 
 #include "gateway/laws/wi2021/testing/afronding_proef.hpp"
 
-namespace cvsgw::laws::wi2021 {
+namespace cvsgw::laws::wi2021::afrondingproef {
 namespace {
 
-using namespace afrondingproef;
 using isi::wi2021::Besluit;
 using isi::wi2021::Eindgesprek;
 using ::testing::ElementsAre;
@@ -149,4 +148,4 @@ TEST_F(EindgesprekRegels, ARemovedTalkIsGone) {
 }
 
 }  // namespace
-}  // namespace cvsgw::laws::wi2021
+}  // namespace cvsgw::laws::wi2021::afrondingproef

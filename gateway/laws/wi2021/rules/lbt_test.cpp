@@ -6,16 +6,15 @@
 
 #include "gateway/laws/wi2021/testing/afronding_proef.hpp"
 
-namespace cvsgw::laws::wi2021 {
+namespace cvsgw::laws::wi2021::afrondingproef {
 namespace {
 
-using namespace afrondingproef;
 using isi::wi2021::Besluit;
 using isi::wi2021::Leerbaarheidstoets;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr const char* kVeld = "herkansing/toelichting";
+constexpr const char* kToelichting = "herkansing/toelichting";
 
 class Lbt : public ::testing::Test {
  protected:
@@ -113,10 +112,11 @@ TEST_F(Lbt, OneRequestForOneResult) {
 // W21-204, W21-205
 TEST_F(Lbt, AnExplanationGoesWithOtherReasonsAndOnlyThere) {
   toets("N");
-  EXPECT_THAT(codes(opnieuw("Overig")), ElementsAre(std::string("FS204 ") + kVeld));
-  EXPECT_THAT(codes(opnieuw("Overig", "  \n")), ElementsAre(std::string("FS204 ") + kVeld));
+  EXPECT_THAT(codes(opnieuw("Overig")), ElementsAre(std::string("FS204 ") + kToelichting));
+  EXPECT_THAT(codes(opnieuw("Overig", "  \n")), ElementsAre(std::string("FS204 ") + kToelichting));
   EXPECT_THAT(codes(opnieuw("Overig", "Brandalarm")), IsEmpty());
-  EXPECT_THAT(codes(opnieuw("TechnischeStoring", "Brandalarm")), ElementsAre(std::string("FS205 ") + kVeld));
+  EXPECT_THAT(codes(opnieuw("TechnischeStoring", "Brandalarm")),
+              ElementsAre(std::string("FS205 ") + kToelichting));
 }
 
 // W21-206: 140 characters, whatever they take in bytes.
@@ -127,7 +127,7 @@ TEST_F(Lbt, AnExplanationHasAtMost140Characters) {
   EXPECT_EQ(lang.size(), 280U);
   EXPECT_THAT(codes(opnieuw("Overig", lang)), IsEmpty());
   const auto besluit = opnieuw("Overig", lang + "a");
-  EXPECT_THAT(codes(besluit), ElementsAre(std::string("FS206 ") + kVeld));
+  EXPECT_THAT(codes(besluit), ElementsAre(std::string("FS206 ") + kToelichting));
   EXPECT_NE(tekst(besluit).find("141"), std::string::npos);
 }
 
@@ -152,4 +152,4 @@ TEST_F(Lbt, TheSameRequestOnceMoreChangesNothing) {
 }
 
 }  // namespace
-}  // namespace cvsgw::laws::wi2021
+}  // namespace cvsgw::laws::wi2021::afrondingproef

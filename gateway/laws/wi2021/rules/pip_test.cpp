@@ -6,22 +6,14 @@
 #include "gateway/laws/wi2021/rules/pip_test_world.hpp"
 #include "gateway/laws/wi2021/rules/regels.hpp"
 
-namespace cvsgw::laws::wi2021 {
+namespace cvsgw::laws::wi2021::piptest {
 namespace {
 
-using testing::codes;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using testing::invoer;
 using ::testing::IsEmpty;
-using testing::kAmsterdam;
-using testing::kUtrecht;
 using ::testing::Not;
-using testing::Proef;
-using testing::tekst;
-
-constexpr Date kGisteren(2026, 6, 14);
 
 // W21-502, and the manual's example: on 1 April 2022 a plan of 1 February 2022.
 TEST(Wi2021VoegPipToe, ADateInThePastIsTakenOver) {
@@ -288,4 +280,4 @@ TEST(Wi2021PipRegels, EveryMessageOfTheAreaIsARowAndEveryRowIsWhole) {
 }
 
 }  // namespace
-}  // namespace cvsgw::laws::wi2021
+}  // namespace cvsgw::laws::wi2021::piptest

@@ -7,10 +7,12 @@
 
 #include "gateway/laws/wi2021/rules/pip.hpp"
 
-namespace cvsgw::laws::wi2021::testing {
+#include "gateway/domain/testing/hier_en_nu.hpp"
 
-inline const Gemeentecode kAmsterdam = *Gemeentecode::parse("0363");
-inline const Gemeentecode kUtrecht = *Gemeentecode::parse("0344");
+namespace cvsgw::laws::wi2021::piptest {
+
+inline constexpr Date kVandaag(2026, 6, 15);
+inline constexpr Date kGisteren(2026, 6, 14);
 
 /// A plan's rules ask nothing of the world.
 class GeenRaadpleging final : public isi::wi2021::Raadpleging {
@@ -26,7 +28,7 @@ class GeenRaadpleging final : public isi::wi2021::Raadpleging {
 struct Proef {
   isi::wi2021::Dossier dossier;
   Gemeentecode gemeente = kAmsterdam;
-  Date vandaag{2026, 6, 15};
+  Date vandaag = kVandaag;
   isi::Verwerking verwerking;
 
   Proef() {
@@ -96,4 +98,4 @@ inline std::string tekst(const isi::wi2021::Besluit& besluit, std::string_view c
   return {};
 }
 
-}  // namespace cvsgw::laws::wi2021::testing
+}  // namespace cvsgw::laws::wi2021::piptest

@@ -4,22 +4,14 @@
 
 #include "gateway/laws/wi2021/rules/pip_test_world.hpp"
 
-namespace cvsgw::laws::wi2021 {
+namespace cvsgw::laws::wi2021::piptest {
 namespace {
 
-using testing::codes;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using testing::invoer;
 using ::testing::IsEmpty;
-using testing::kAmsterdam;
-using testing::kUtrecht;
-using testing::Proef;
 using ::testing::SizeIs;
-using testing::tekst;
-
-constexpr Date kGisteren(2026, 6, 14);
 
 // W21-125
 TEST(Wi2021WijzigPip, ThereMustBeAPlanOfThisObligation) {
@@ -363,4 +355,4 @@ TEST(Wi2021VerwijderPip, OnlyOnesOwnPlanThatNoOtherMunicipalityHasTakenUp) {
 }
 
 }  // namespace
-}  // namespace cvsgw::laws::wi2021
+}  // namespace cvsgw::laws::wi2021::piptest

@@ -6,7 +6,7 @@
 #include "gateway/isi/wi2021/tonen.hpp"
 #include "gateway/laws/wi2021/rules/testing/aanbod_wereld.hpp"
 
-namespace cvsgw::laws::wi2021 {
+namespace cvsgw::laws::wi2021::aanbodtest {
 namespace {
 
 using isi::wi2021::Uitkomst;
@@ -15,7 +15,6 @@ using isi::wi2021::UrenInstelling;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using namespace aanbodtest;
 
 class Wi2021Uren : public ::testing::Test {
  protected:
@@ -308,4 +307,4 @@ TEST_F(Wi2021Uren, AllBrokenRulesComeAtOnceInOrder) {
 }
 
 }  // namespace
-}  // namespace cvsgw::laws::wi2021
+}  // namespace cvsgw::laws::wi2021::aanbodtest

@@ -5,14 +5,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
+
 namespace cvsgw::laws::wi2021 {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-constexpr Date kToday(2026, 11, 22);
 
 class NoWorld final : public isi::wi2021::Raadpleging {
  public:

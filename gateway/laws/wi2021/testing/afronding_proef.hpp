@@ -5,13 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/isi/wi2021/mutatie.hpp"
 #include "gateway/laws/wi2021/rules/wijzigen.hpp"
 
 namespace cvsgw::laws::wi2021::afrondingproef {
 
-inline const Gemeentecode kAmsterdam = *Gemeentecode::parse("0363");
-inline const Gemeentecode kUtrecht = *Gemeentecode::parse("0344");
 inline const Date kDagtekening(2024, 1, 10);
 inline const Date kStart(2024, 1, 11);  ///< the day after the plan's dagtekening
 inline const Date kEinde(2027, 1, 10);  ///< three years after it, inclusive

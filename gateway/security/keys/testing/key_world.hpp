@@ -78,6 +78,7 @@ inline std::shared_ptr<const KeySnapshot> snapshotOf(const std::filesystem::path
 }
 
 inline const Date kToday{2026, 6, 15};
+inline const Oin kOin = Oin::parse("00000099000000001000").value();
 
 /// A store with one way to issue, rotate and sign in.
 class KeyWorld {

@@ -5,11 +5,10 @@
 #include <vector>
 
 #include "gateway/isi/wi2013/mutatie.hpp"
-#include "gateway/isi/wi2013/testdossier.hpp"
+#include "gateway/isi/wi2013/testing/testdossier.hpp"
 
 namespace cvsgw::laws::wi2013 {
 
-using isi::wi2013::kVandaag;
 using Codes = std::vector<std::string>;
 
 inline Codes codesOf(const std::vector<Melding>& meldingen) {
@@ -19,7 +18,7 @@ inline Codes codesOf(const std::vector<Melding>& meldingen) {
 }
 
 struct Proef {
-  isi::Namens namens{isi::wi2013::kGroningen, Rollen().add(Rol::Wi2013MUT), kVandaag};
+  isi::Namens namens{kGroningen, Rollen().add(Rol::Wi2013MUT), kToday};
   isi::Verwerking verwerking;
   isi::wi2013::Dossier dossier = isi::wi2013::testDossier();
   isi::wi2013::Verblijf verblijf = isi::wi2013::Verblijf::woonachtig;

@@ -15,11 +15,10 @@
 #include "adapters/store/wi2013/dossiers.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
 #include "adapters/store/zicht.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 
 namespace cvsgw::store::tabellentest {
 
-inline const Gemeentecode kGroningen = *Gemeentecode::parse("0014");
-inline const Gemeentecode kAlmere = *Gemeentecode::parse("0034");
 inline const Bsn kBsn = *Bsn::parse("999993653");
 inline constexpr Date kGisteren(2026, 11, 22);
 inline constexpr Date kVandaag(2026, 11, 23);

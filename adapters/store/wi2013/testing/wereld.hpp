@@ -12,11 +12,10 @@
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2013/dossiers.hpp"
 #include "adapters/store/wi2013/store.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 
 namespace cvsgw::store::wereld2013 {
 
-inline const Gemeentecode kGroningen = *Gemeentecode::parse("0014");
-inline const Gemeentecode kAlmere = *Gemeentecode::parse("0034");
 inline const Bsn kBsn = *Bsn::parse("999993653");
 /// A Monday.
 inline constexpr Date kStart(2026, 2, 2);

@@ -1,13 +1,14 @@
 // A dossier for tests: a resident of Groningen with a running PVT term, a loan and no invoice.
 #pragma once
 
+#include "gateway/domain/testing/hier_en_nu.hpp"
 #include "gateway/isi/wi2013/dossier.hpp"
+#include "gateway/isi/wi2013/zicht.hpp"
 
 namespace cvsgw::isi::wi2013 {
 
-inline constexpr Date kVandaag(2026, 11, 22);
-inline const Gemeentecode kGroningen = *Gemeentecode::parse("0014");
-inline const Gemeentecode kAlmere = *Gemeentecode::parse("0034");
+inline constexpr auto kWoont = Verblijf::woonachtig;
+inline constexpr auto kWoonde = Verblijf::voormaligWoonachtig;
 
 inline Dossier testDossier() {
   Dossier dossier;

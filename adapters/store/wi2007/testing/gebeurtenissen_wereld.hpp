@@ -12,14 +12,13 @@
 #include "adapters/store/wi2007/gebeurtenissen.hpp"
 #include "adapters/store/wi2007/store.hpp"
 #include "adapters/store/zicht.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 
-namespace cvsgw::store::testing {
+namespace cvsgw::store::wereld2007 {
 
 class Gebeurtenissen2007 : public ::testing::Test {
  public:
   using Waarden = std::map<std::string, std::string, std::less<>>;
-  static inline const Gemeentecode kGroningen = *Gemeentecode::parse("0014");
-  static inline const Gemeentecode kAlmere = *Gemeentecode::parse("0034");
   static inline const Bsn kBsn = *Bsn::parse("999993653");
   static constexpr Date kStart{2026, 2, 2};
 
@@ -89,4 +88,4 @@ class Gebeurtenissen2007 : public ::testing::Test {
   GebeurtenissenStore isi{*world};
 };
 
-}  // namespace cvsgw::store::testing
+}  // namespace cvsgw::store::wereld2007

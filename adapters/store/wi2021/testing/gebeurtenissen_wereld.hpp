@@ -12,11 +12,10 @@
 #include "adapters/store/temp_database.hpp"
 #include "adapters/store/wi2021/dossiers.hpp"
 #include "adapters/store/zicht.hpp"
+#include "gateway/domain/testing/hier_en_nu.hpp"
 
 namespace cvsgw::store {
 
-inline const Gemeentecode kAmsterdam = *Gemeentecode::parse("0363");
-inline const Gemeentecode kUtrecht = *Gemeentecode::parse("0344");
 inline const Bsn kBsn = *Bsn::parse("999993653");
 inline constexpr Date kStart(2026, 2, 2);
 
