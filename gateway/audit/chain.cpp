@@ -67,6 +67,7 @@ Chain::Chain(const std::filesystem::path& file, Signer signer, SigningRules rule
     : connection_(opened(file, busyMilliseconds)),
       signer_(std::move(signer)),
       rules_(rules),
+      version_(connection_.prepare("PRAGMA data_version")),
       last_(connection_.prepare("SELECT seq, hash FROM verwerking ORDER BY seq DESC LIMIT 1")),
       at_(connection_.prepare("SELECT hash FROM verwerking WHERE seq = ?1")),
       lastSegment_(connection_.prepare(std::string("SELECT ") + kSegmentColumns +
@@ -90,8 +91,15 @@ void Chain::begin(std::int64_t now) {
   transaction_.emplace(connection_, Transaction::Kind::write);
   sealed_ = mustSign_ = false;
   fresh_.reset();
-  readHead();
-  compareOwn();
+  version_.step();
+  const std::int64_t version = version_.number(0);
+  version_.reset();
+  // Nobody else wrote since the last commit: what it left is known.
+  if (std::exchange(known_, std::nullopt) != version) {
+    readHead();
+    compareOwn();
+  }
+  inTransaction_ = version;
 }
 
 void Chain::readHead() {
@@ -228,6 +236,7 @@ std::optional<Checkpoint> Chain::commit() {
   transaction_->commit();
   transaction_.reset();
   own_ = head_;
+  known_ = inTransaction_;
   return std::exchange(fresh_, std::nullopt);
 }
 

@@ -25,9 +25,9 @@ struct SigningRules {
   std::int64_t records = 10'000;       ///< nor do more of them
 };
 
-/// One connection on the store; where the chain stands is read in every transaction, so that several
-/// processes may append (a gateway that serves, and `cvsgw audit`). Threading: one thread. Throws AuditError;
-/// then nothing of the transaction was written, and a new Chain has to be opened.
+/// One connection on the store; where the chain stands is read again whenever another one has written, so
+/// that several processes may append (a gateway that serves, and `cvsgw audit`). Threading: one thread.
+/// Throws AuditError; then nothing of the transaction was written, and a new Chain has to be opened.
 class Chain {
  public:
   Chain(const std::filesystem::path& file, Signer signer, SigningRules rules = {},
@@ -79,9 +79,11 @@ class Chain {
   Connection connection_;
   Signer signer_;
   SigningRules rules_;
-  Statement last_, at_, lastSegment_, lastKop_, find_, insert_, insertUser_, insertKop_, insertSegment_,
-      seal_;
+  Statement version_, last_, at_, lastSegment_, lastKop_, find_, insert_, insertUser_, insertKop_,
+      insertSegment_, seal_;
   std::optional<Transaction> transaction_;
+  std::int64_t inTransaction_ = 0;     ///< SQLite's data_version: another one when somebody else has written
+  std::optional<std::int64_t> known_;  ///< at which head_, segment_ and kop_ are what the last commit left
   std::int64_t now_ = 0;
   Head head_;
   Head own_;

@@ -46,6 +46,11 @@ bool holds(std::string_view betrokkenen, std::string_view pseudonym) {
 }  // namespace
 
 void Run::add(std::string_view betrokkenen, std::int64_t seq) {
+  if (seq != last_ + 1) {
+    pairs_.clear();
+    from_ = seq;
+  }
+  last_ = seq;
   for (std::size_t at = 0; at + kPersonBytes <= betrokkenen.size(); at += kPersonBytes) {
     Pair pair{{}, seq};
     std::memcpy(pair.pseudonym.data(), betrokkenen.data() + at, pair.pseudonym.size());
@@ -53,12 +58,22 @@ void Run::add(std::string_view betrokkenen, std::int64_t seq) {
   }
 }
 
+void Run::dropBefore(std::int64_t from) {
+  if (from <= from_) return;
+  pairs_.erase(pairs_.begin(), std::ranges::lower_bound(pairs_, from, {}, &Pair::seq));
+  from_ = from;
+}
+
 std::string Run::take() {
   std::ranges::sort(pairs_);
   std::string out;
   out.reserve(pairs_.size() * kPairBytes);
-  for (const auto& pair : pairs_) out += packed(pair.pseudonym, pair.seq);
+  for (const auto& pair : pairs_) {
+    out += view(pair.pseudonym);
+    appendNumber(out, static_cast<std::uint64_t>(pair.seq));
+  }
   pairs_.clear();
+  from_ = last_ + 1;
   return out;
 }
 
@@ -70,18 +85,23 @@ std::int64_t indexedUpTo(Connection& connection) {
                         "v.segment = s.nummer"));
 }
 
-bool addRun(Connection& connection, std::int64_t upTo, bool whatever) {
+bool addRun(Connection& connection, std::int64_t upTo, bool whatever, Run* fresh) {
   const std::int64_t from = indexedUpTo(connection) + 1;
-  auto records =
-      connection.prepare("SELECT seq, betrokkenen FROM verwerking WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq");
-  records.number(1, from).number(2, upTo);
-  Run run;
-  std::int64_t last = from - 1;
-  while (run.size() < kRunPairs && records.step()) {
-    last = records.number(0);
-    run.add(records.blob(1), last);
+  if (fresh) fresh->dropBefore(from);
+  const bool known = fresh && fresh->covers(from, upTo);
+  Run read;
+  Run& run = known ? *fresh : read;
+  std::int64_t last = known ? upTo : from - 1;
+  if (!known) {
+    auto records = connection.prepare(
+        "SELECT seq, betrokkenen FROM verwerking WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq");
+    records.number(1, from).number(2, upTo);
+    while (run.size() < kRunPairs && records.step()) {
+      last = records.number(0);
+      run.add(records.blob(1), last);
+    }
+    records.reset();
   }
-  records.reset();
   if (last < from || (run.size() < kRunPairs && !whatever)) return false;
   const std::string paren = run.take();
   connection.prepare("INSERT INTO wijzer (van_seq, tot_seq, paren) VALUES (?1, ?2, ?3)")

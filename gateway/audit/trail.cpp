@@ -5,7 +5,6 @@
 #include <iterator>
 #include <utility>
 
-#include "gateway/audit/finder.hpp"
 #include "gateway/audit/retention.hpp"
 #include "gateway/domain/blocking.hpp"
 
@@ -184,8 +183,8 @@ bool Trail::write(const Batch& batch) {
                            " are not those that its records were made with");
         keysLaidDown_.push_back(year);
       }
-      chain_->append(waiting.record);
-      if (entry.betrokkenen) pairs_ += entry.betrokkenen->size() / kPersonBytes;
+      if (chain_->append(waiting.record))
+        fresh_.add(entry.betrokkenen.value_or(std::string()), chain_->head().seq);
     }
     tell(chain_->commit());
   } catch (const std::runtime_error& error) {
@@ -202,6 +201,7 @@ void Trail::down(const std::string& cause) {
   if (chain_) own_ = chain_->own();
   chain_.reset();
   keysLaidDown_.clear();
+  fresh_ = Run();
   if (available_.exchange(false)) settings_.storing(LogText(cause));
 }
 
@@ -230,7 +230,7 @@ void Trail::look() {
       settings_.hersteld();
     }
     tell(chain_->tick(now()));
-    if (pairs_ >= kRunPairs) indexNow();
+    if (fresh_.size() >= kRunPairs) indexNow();
     keepHouse();
   } catch (const std::runtime_error& error) {
     down(error.what());
@@ -238,7 +238,6 @@ void Trail::look() {
 }
 
 void Trail::indexNow() {
-  pairs_ = 0;
   chain_->begin(now());
   auto& connection = chain_->connection();
   // Runs end where days end, so that a day can be removed with its runs.
@@ -246,7 +245,8 @@ void Trail::indexNow() {
     const auto from = indexedUpTo(connection) + 1;
     const auto dayEnd = connection.single(
         ("SELECT COALESCE(MIN(tot_seq), 0) FROM segment WHERE tot_seq >= " + std::to_string(from)).c_str());
-    if (dayEnd > 0 ? !addRun(connection, dayEnd, true) : !addRun(connection, chain_->head().seq, false))
+    if (dayEnd > 0 ? !addRun(connection, dayEnd, true, &fresh_)
+                   : !addRun(connection, chain_->head().seq, false, &fresh_))
       break;
   }
   tell(chain_->commit());

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "gateway/audit/chain.hpp"
+#include "gateway/audit/finder.hpp"
 #include "gateway/audit/keyring.hpp"
 #include "gateway/domain/clock.hpp"
 #include "gateway/domain/fault.hpp"
@@ -91,7 +92,7 @@ class Trail {
   std::unique_ptr<Chain> chain_;
   std::chrono::steady_clock::duration lastCommit_{};
   std::size_t expected_ = 0;
-  std::size_t pairs_ = 0;
+  Run fresh_;              ///< persons of the records behind the last run of the index
   std::string keptHouse_;  ///< the day on which expired days were looked for
   bool removing_ = true;
   std::vector<int> keysLaidDown_;

@@ -186,6 +186,40 @@ TEST(Trail, R76_ADayIsSealedWhenItIsOverAndRemovedWhenItsTermHasPassed) {
   EXPECT_THAT(recordsOf(connection, keys.pseudonym(testPerson(1))), ElementsAre(11, 14));
 }
 
+// Enough persons for a run of the index, in records of fifty.
+void keepARun(TestTrail& test) {
+  std::vector<Bsn> fifty;
+  for (int n = 0; n < 50; ++n) fifty.push_back(testPerson(n));
+  for (std::size_t pairs = 0; pairs < kRunPairs; pairs += fifty.size())
+    ASSERT_TRUE(test.trail->keep(test.entry(), fifty, "gebruiker", [](bool) {}));
+  ASSERT_TRUE(test.trail->keep(test.entry()));
+}
+
+TEST(Trail, PersonsAreIndexedAsTheyCome) {
+  TestTrail test;
+  test.open();
+  Connection connection(test.file(), Connection::Mode::read);
+  for (int runs = 1; runs <= 3; ++runs) {
+    keepARun(test);
+    // Before the third, somebody else writes: what follows is not all that is not indexed yet.
+    if (runs == 2) {
+      Chain other(test.file(), Signer::readOrCreate(test.folder));
+      Prepared record;
+      record.entry = test.entry();
+      record.digest = recordDigest(canonical(record.entry));
+      other.begin(test.clock.milliseconds);
+      ASSERT_TRUE(other.append(record));
+      other.commit();
+    }
+    while (connection.single("SELECT COUNT(*) FROM wijzer") < runs) std::this_thread::yield();
+  }
+  test.trail.reset();
+  const auto report = test.check();
+  EXPECT_TRUE(report.good()) << report.findings.front();
+  const auto keys = YearKeys::read(test.folder, 2026);
+  EXPECT_EQ(recordsOf(connection, keys.pseudonym(testPerson(7))).size(), 3 * kRunPairs / 50);
+}
+
 TEST(Trail, R70_ARecordOfTheOutboxIsThereOnce) {
   TestTrail test;
   auto& trail = test.open();
