@@ -95,11 +95,11 @@ Outcome<bool> AlgemeenStore::inZicht(const Namens& namens, const Bsn& bsn) {
   return guarded([&] {
     Database::Reading session(database_);
     auto query = session->query(
-        "SELECT 1 FROM zicht INDEXED BY zicht_persoon WHERE wet = ?1 AND bsn = ?2 AND gemeente = ?3 AND "
+        "SELECT 1 FROM zicht INDEXED BY zicht_inzage WHERE wet = ?1 AND gemeente = ?2 AND bsn = ?3 AND "
         "vervallen = 0");
     // One law after the other: for a list of them the engine would make a table at every look-up.
     for (const Wet wet : std::views::reverse(kWetten)) {
-      query.with(static_cast<int>(wet), bsn, namens.gemeente);
+      query.with(static_cast<int>(wet), namens.gemeente, bsn);
       if (query.step()) return true;
       query.reset();
     }

@@ -17,6 +17,7 @@ constexpr int kRetryAfterSeconds = 5;
 constexpr std::size_t kLargestBatch = 1000;
 constexpr std::int64_t kRemovedAtOnce = 2000;
 constexpr std::chrono::microseconds kLongestGathering{2000};
+constexpr int kGatheringPerCommit = 2;  // longer costs more time than it saves
 
 Fault faultOf(const std::string& cause) {
   return {FaultKind::auditUnavailable, {}, LogText(cause), {}, kRetryAfterSeconds};
@@ -160,7 +161,7 @@ bool Trail::gather(std::unique_lock<std::mutex>& lock, Batch& batch) {
                  [&] { return stop_ || !queue_.empty(); });
   if (!stop_ && !queue_.empty() && queue_.size() < expected_) {
     wanted_ = expected_;
-    const auto patience = std::min<Steady::duration>(kLongestGathering, lastCommit_);
+    const auto patience = std::min<Steady::duration>(kLongestGathering, kGatheringPerCommit * lastCommit_);
     work_.wait_for(lock, patience, [&] { return stop_ || queue_.size() >= wanted_; });
   }
   const auto end = queue_.begin() + static_cast<std::ptrdiff_t>(std::min(queue_.size(), kLargestBatch));

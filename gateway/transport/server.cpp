@@ -22,6 +22,8 @@
 #include <vector>
 
 #include "gateway/domain/blocking.hpp"
+#include "gateway/transport/answered.hpp"
+#include "gateway/transport/descriptor.hpp"
 #include "gateway/transport/listener.hpp"
 #include "gateway/transport/peer_guard.hpp"
 #include "gateway/transport/seats.hpp"
@@ -36,21 +38,6 @@ constexpr int acceptsPerTurn = 64;
 constexpr unsigned logLinesPerSecond = 20;
 constexpr auto stopPoll = std::chrono::milliseconds(5);
 constexpr auto cutGrace = std::chrono::milliseconds(500);  // for workers to notice a cut
-
-/// A descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {
-    if (value_ < 0) throw std::system_error(errno, std::generic_category(), "transport");
-  }
-  ~Descriptor() { ::close(value_); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return value_; }
-
- private:
-  int value_;
-};
 
 std::uint32_t eventsFor(Session::Wants wants) {
   switch (wants) {
@@ -122,6 +109,7 @@ class Server::Implementation {
   Counters counters_;
   Descriptor epoll_;
   Descriptor quit_;
+  Answered answered_;
   SessionContext shared_;
   SessionTable table_;
   PeerGuard guard_;
@@ -137,6 +125,8 @@ class Server::Implementation {
 
 void Server::Implementation::start() {
   arm(EPOLL_CTL_ADD, quit_.get(), &quit_, EPOLLIN);  // level-triggered and not one-shot: all workers see it
+  // Edge-triggered: every write wakes one worker, and nobody has to read it.
+  arm(EPOLL_CTL_ADD, answered_.descriptor(), &answered_, EPOLLIN | EPOLLET);
   armListener(EPOLL_CTL_ADD);
   sweeping_ = true;
   threads_.emplace_back([this] { sweep(); });
@@ -165,9 +155,15 @@ void Server::Implementation::work() {
   });
   for (;;) {
     if (!seated && !(seated = seats_.take())) return;
+    if (Session* session = answered_.take()) {
+      run(*session);
+      continue;
+    }
     epoll_event event{};
     const int ready = ::epoll_wait(epoll_.get(), &event, 1, -1);
-    if (ready <= 0) continue;  // interrupted by a signal
+    const bool called = ready > 0 && event.data.ptr == &answered_;
+    answered_.back(called);
+    if (ready <= 0 || called) continue;  // not ready: interrupted by a signal
     if (event.data.ptr == &quit_) return;
     if (event.data.ptr == &listener_) {
       accept();
@@ -200,9 +196,8 @@ void Server::Implementation::run(Session& session) {
 // Of a session that no worker has: the next one that is free takes it.
 void Server::Implementation::resume(Session& session) {
   try {
-    const int descriptor = session.descriptor();
     session.handOver();
-    arm(EPOLL_CTL_MOD, descriptor, &session, eventsFor(Session::Wants::write));
+    answered_.add(session);
   } catch (const std::exception& e) {
     log_(LogText(std::string("a connection could not be resumed: ") + e.what()));
   }

@@ -54,6 +54,7 @@ class ServerLaterTest : public ServerTest {
   }
 
   std::atomic<int> finished_{0};
+  std::promise<void> unstuck_;
 
  private:
   Handled promise(http::Request&& request, const Connection& connection, const Wake& wake) {
@@ -61,6 +62,7 @@ class ServerLaterTest : public ServerTest {
     const std::size_t bytes = request.path == "/later/huge" ? 2'000'000 : 10;
     Later later{[this, path = request.path] {
                   ++finished_;
+                  if (path == "/later/stuck") unstuck_.get_future().wait();
                   if (path == "/later/throw") throw std::runtime_error("secret 999993653");
                   http::Response response;
                   response.body = "at last " + path;
@@ -132,6 +134,29 @@ TEST_F(ServerLaterTest, A32_AnAnswerThatThrowsIsA500AndLogsNoText) {
   EXPECT_EQ(statusOf(client.answer()), 500);
   EXPECT_THAT(logged(), HasSubstr("runtime_error"));
   EXPECT_THAT(logged(), ::testing::Not(HasSubstr("999993653")));
+}
+
+// In one batch, as the trail wakes them: whoever takes the first may not keep the others.
+TEST_F(ServerLaterTest, AnswersThatComeTogetherDoNotWaitForASlowOne) {
+  ServerOptions options;
+  options.workers = options.seats = 2;
+  begin(options);
+  for (int round = 0; round < 20; ++round) {
+    unstuck_ = std::promise<void>();
+    Client stuck(port());
+    Client second(port());
+    Client third(port());
+    ASSERT_TRUE(asked(stuck, "/later/stuck"));
+    ASSERT_TRUE(second.send(get("/later/2")));
+    ASSERT_TRUE(promised(2));
+    ASSERT_TRUE(third.send(get("/later/3")));
+    ASSERT_TRUE(promised(3));
+    release();
+    EXPECT_EQ(bodyOf(second.answer()), "at last /later/2");
+    EXPECT_EQ(bodyOf(third.answer()), "at last /later/3");
+    unstuck_.set_value();
+    EXPECT_EQ(bodyOf(stuck.answer()), "at last /later/stuck");
+  }
 }
 
 TEST_F(ServerLaterTest, A45_WhatWaitsIsBoundedByWorkersThatWaitWithIt) {

@@ -1,6 +1,8 @@
 """Functions and files that a reader can oversee, no work left lying, and tests that can fail."""
 
+import ast
 import re
+from functools import lru_cache
 
 from cpp import Function, blank, functions
 from tree import Finding, Tree
@@ -55,18 +57,15 @@ def _tests_without_assertion(tree: Tree) -> list[Finding]:
 
 
 def _python_functions(tree: Tree) -> list[Finding]:
-    import ast
+    return [Finding("function-length", f"{path} {name}".rstrip(), why)
+            for path in tree.ending(".py") for name, why in _long_python_functions(tree.text(path))]
 
-    found = []
-    for path in tree.ending(".py"):
-        try:
-            nodes = ast.walk(ast.parse(tree.text(path)))
-        except SyntaxError as error:
-            found.append(Finding("function-length", path, f"is not Python: {error.msg}"))
-            continue
-        for node in nodes:
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                lines = (node.end_lineno or node.lineno) - node.lineno + 1
-                if lines >= FUNCTION_LINES:
-                    found.append(Finding("function-length", f"{path} {node.name}", f"line {node.lineno}: {lines} lines"))
-    return found
+
+@lru_cache(maxsize=None)  # the proof that every rule can fail looks at the same files again and again
+def _long_python_functions(text: str) -> tuple[tuple[str, str], ...]:
+    try:
+        nodes = [n for n in ast.walk(ast.parse(text)) if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    except SyntaxError as error:
+        return (("", f"is not Python: {error.msg}"),)
+    lines = {node: (node.end_lineno or node.lineno) - node.lineno + 1 for node in nodes}
+    return tuple((n.name, f"line {n.lineno}: {lines[n]} lines") for n in nodes if lines[n] >= FUNCTION_LINES)

@@ -17,13 +17,18 @@ class Finding:
     text: str
 
 
+@lru_cache(maxsize=None)  # a file of the same moment is the same, also for the next tree
+def _read(file: Path, _changed: int) -> str:
+    return file.read_text("utf-8", errors="replace")
+
+
 class Tree:
     """The sources: what git tracks or would track, or every file when this is no checkout (a release archive)."""
 
     def __init__(self, root: Path, paths: list[str]):
         self.root = root
         self.paths = sorted(paths)
-        self._read = lru_cache(maxsize=None)(lambda path: (root / path).read_text("utf-8", errors="replace"))
+        self._texts: dict[str, str] = {}
 
     @classmethod
     def open(cls, root: Path) -> "Tree":
@@ -37,7 +42,10 @@ class Tree:
                           if not SKIPPED_FOLDERS & set(Path(p).parts[:-1])])
 
     def text(self, path: str) -> str:
-        return self._read(path)
+        if path not in self._texts:
+            file = self.root / path
+            self._texts[path] = _read(file, file.stat().st_mtime_ns)
+        return self._texts[path]
 
     def ending(self, *suffixes: str) -> list[str]:
         return [p for p in self.paths if p.endswith(suffixes)]

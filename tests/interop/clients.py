@@ -131,7 +131,10 @@ class Gsoap(Client):
             "cvs.h", cwd=work)
         compiler = (["ccache"] if shutil.which("ccache") else []) + ["g++", "-std=c++20", "-w", "-DWITH_OPENSSL", "-I.",
                                                                   "-I", GUIDE]
-        sources = [*sorted(work.glob("soap*.cpp")), HERE / "gsoap/client.cpp"]
+        # One source for all proxies: each would read the same generated header again.
+        proxies = sorted(p.name for p in work.glob("soap*Proxy.cpp"))
+        (work / "proxies.cpp").write_text("".join(f'#include "{p}"\n' for p in proxies), encoding="utf-8")
+        sources = [work / "soapC.cpp", work / "proxies.cpp", HERE / "gsoap/client.cpp"]
         for source in sources:
             run(*compiler, "-c", source, "-o", f"{source.stem}.o", cwd=work)
         run("g++", *[f"{source.stem}.o" for source in sources], "-lgsoapssl++", "-lssl", "-lcrypto", "-lz", "-o", "client",
