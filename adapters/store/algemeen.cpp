@@ -1,7 +1,6 @@
 #include "adapters/store/algemeen.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "adapters/store/guard.hpp"
 #include "adapters/store/zicht.hpp"
@@ -11,6 +10,12 @@
 
 namespace cvsgw::store {
 namespace {
+
+constexpr auto kNieuwsteEerst = [] {
+  auto wetten = kWetten;
+  std::reverse(wetten.begin(), wetten.end());
+  return wetten;
+}();
 
 using isi::Namens;
 
@@ -77,7 +82,7 @@ Outcome<isi::WetVanPersoon> AlgemeenStore::bepaalWet(const Namens& namens, const
   return guarded([&] {
     Database::Reading session(database_);
     isi::WetVanPersoon out;
-    for (const Wet wet : std::views::reverse(kWetten)) {
+    for (const Wet wet : kNieuwsteEerst) {
       const auto stand = standUnder(*session, wet, namens, bsn);
       if (!stand) continue;
       out.wet = wet;
@@ -98,7 +103,7 @@ Outcome<bool> AlgemeenStore::inZicht(const Namens& namens, const Bsn& bsn) {
         "SELECT 1 FROM zicht INDEXED BY zicht_inzage WHERE wet = ?1 AND gemeente = ?2 AND bsn = ?3 AND "
         "vervallen = 0");
     // One law after the other: for a list of them the engine would make a table at every look-up.
-    for (const Wet wet : std::views::reverse(kWetten)) {
+    for (const Wet wet : kNieuwsteEerst) {
       query.with(static_cast<int>(wet), namens.gemeente, bsn);
       if (query.step()) return true;
       query.reset();
