@@ -185,7 +185,7 @@ bool Trail::write(const Batch& batch) {
         keysLaidDown_.push_back(year);
       }
       if (chain_->append(waiting.record))
-        fresh_.add(entry.betrokkenen.value_or(std::string()), chain_->head().seq);
+        fresh_.add(entry.betrokkenen ? *entry.betrokkenen : std::string_view(), chain_->head().seq);
     }
     tell(chain_->commit());
   } catch (const std::runtime_error& error) {
