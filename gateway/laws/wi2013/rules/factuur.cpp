@@ -134,7 +134,7 @@ std::span<const Regel> factuurRegels() {
        .operaties = kToe,
        .bron = "Wi2013 § 3.6",
        .tekst = "Het bedrag is 150,00 euro: DUO vult het in en het kan niet worden gewijzigd.",
-       .geldigVanaf = "2017-10-01"},
+       .geldigVanaf = kVanaf},
       {.id = "W13-049",
        .aard = nietToetsbaar,
        .operaties = kToe,
@@ -143,7 +143,7 @@ std::span<const Regel> factuurRegels() {
                 "geregistreerd, krijgt bericht dat er een factuur klaarstaat.",
        .toelichting =
            "Betalen en berichten aan de persoon gebeurt buiten het ISI; factuur-status brengt de uitkomst.",
-       .geldigVanaf = "2017-10-01"},
+       .geldigVanaf = kVanaf},
       {.id = "W13-050", .operaties = kBestaand, .code = "FS340"},
       {.id = "W13-051", .operaties = kBestaand, .code = "FS341"},
   });

@@ -44,7 +44,7 @@ std::span<const Regel> wijzigenRegels() {
        .tekst =
            "Invoeren, wijzigen en de status van signalen wijzigen kan alleen met de rol Wi2013MUT; met de "
            "rol Wi2013 is dat fout 0002.",
-       .geldigVanaf = "2017-10-01"},
+       .geldigVanaf = kVanaf},
   });
   return kRegels;
 }
