@@ -33,6 +33,7 @@ class Round:
     p50_ms: float
     p99_ms: float
     cpu_us: float  # user and system time of the server for one request
+    stolen: float  # part of the cores' time that the machine's host gave to others: above 0.5 %, the p99 is the host's
 
 
 def cpu_seconds(pid: int) -> float:
@@ -41,22 +42,31 @@ def cpu_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
+def _machine_ticks() -> tuple[int, int]:
+    """All ticks of all cores, and those of them that the host gave to others."""
+    times = [int(field) for field in Path("/proc/stat").read_text("ascii").split("\n", 1)[0].split()[1:9]]
+    return sum(times), times[7]
+
+
 def run_round(target: Target, connections: int, seconds: int) -> Round:
     threads = 1 if connections == 1 else 2  # one thread of wrk alone would hold the bare server back
     command = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "-s", str(_SCRIPT),
                target.url, "--", str(target.messages)]
     if target.load:
         command = [*map(str, target.load), str(connections), str(seconds), str(target.messages)]
+    all_before, stolen_before = _machine_ticks()
     before = cpu_seconds(target.pid)
     done = subprocess.run(command, capture_output=True, text=True, timeout=seconds + 60, check=True)
     spent = cpu_seconds(target.pid) - before
+    all_after, stolen_after = _machine_ticks()
     line = next((li for li in done.stdout.splitlines() if li.startswith("result ")), None)
     if line is None:
         raise RoundRefused(f"wrk gave no result: {done.stdout}{done.stderr}")
     result = json.loads(line.removeprefix("result "))
     _refuse_faults(target, result)
     return Round(per_second=result["requests"] / (result["microseconds"] / 1e6), p50_ms=result["p50"] / 1000,
-                 p99_ms=result["p99"] / 1000, cpu_us=spent / result["requests"] * 1e6)
+                 p99_ms=result["p99"] / 1000, cpu_us=spent / result["requests"] * 1e6,
+                 stolen=(stolen_after - stolen_before) / max(1, all_after - all_before))
 
 
 def _refuse_faults(target: Target, result: dict):

@@ -113,13 +113,13 @@ def in_turn(targets: list[Target], connections: int, args) -> list[Round]:
 
 def row(operation: str, connections: int, label: str, figures: Round, ratio: float | None) -> dict:
     print(f"{operation:17} {connections:4} {label:>18} {figures.per_second:10.0f} {figures.p50_ms:9.2f} {figures.p99_ms:9.2f} "
-          f"{figures.cpu_us:10.0f} {'' if ratio is None else f'{ratio:.2f}':>7}", flush=True)
+          f"{figures.cpu_us:10.0f} {'' if ratio is None else f'{ratio:.2f}':>7} {figures.stolen:7.2%}", flush=True)
     return {"operation": operation, "connections": connections, "server": label, **asdict(figures), "ratio": ratio}
 
 
 def heading():
     print(f"{'operation':17} {'conn':>4} {'server':>18} {'requests/s':>10} {'p50 ms':>9} {'p99 ms':>9} {'CPU µs/req':>10} "
-          f"{'ratio':>7}")
+          f"{'ratio':>7} {'stolen':>7}")
 
 
 def against_bare(args, stack: contextlib.ExitStack) -> dict:

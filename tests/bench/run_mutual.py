@@ -87,7 +87,7 @@ def compare(title, ours, other, connections, args):
     ours_, other_ = (median(figures) for figures in rounds.values())
     for target, figures in ((ours, ours_), (other, other_)):
         print(f"{title:12} {connections:4} {target.name:>14} {figures.per_second:10.0f}/s {figures.p50_ms:8.2f} {figures.p99_ms:8.2f} ms "
-              f"{figures.cpu_us:8.0f} µs CPU", flush=True)
+              f"{figures.cpu_us:8.0f} µs CPU  {figures.stolen:.2%} stolen", flush=True)
     print(f"{title:12} ratio: {ours_.per_second / other_.per_second:.2f} in rate, {ours_.cpu_us / other_.cpu_us:.2f} in CPU", flush=True)
 
 

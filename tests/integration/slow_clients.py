@@ -236,7 +236,8 @@ def compare(gateway, target: Target, rounds: int, seconds: int) -> int:
         beside.append(run_round(target, ACTIVE, seconds))
         seen = slow.stop()
         print(f"round {number + 1}: p99 {alone[-1].p99_ms:.2f} ms alone, {beside[-1].p99_ms:.2f} ms beside {SLOW} slow ones "
-              f"({alone[-1].per_second:.0f} and {beside[-1].per_second:.0f} requests/s; the slow ones sent "
+              f"({alone[-1].per_second:.0f} and {beside[-1].per_second:.0f} requests/s; {alone[-1].stolen:.2%} and "
+              f"{beside[-1].stolen:.2%} of the machine's time stolen by its host; the slow ones sent "
               f"{seen.bytes_sent} bytes, {sum(map(len, seen.lives.values()))} were cut, {seen.refused} refused)")
     before, after = (statistics.median(r.p99_ms for r in rounds_) for rounds_ in (alone, beside))
     print(f"median p99: {before:.2f} ms alone, {after:.2f} ms with the slow ones, ratio {after / before:.2f}")
