@@ -29,6 +29,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Round:
+    requests: int  # answered
     per_second: float
     p50_ms: float
     p99_ms: float
@@ -64,7 +65,7 @@ def run_round(target: Target, connections: int, seconds: int) -> Round:
         raise RoundRefused(f"wrk gave no result: {done.stdout}{done.stderr}")
     result = json.loads(line.removeprefix("result "))
     _refuse_faults(target, result)
-    return Round(per_second=result["requests"] / (result["microseconds"] / 1e6), p50_ms=result["p50"] / 1000,
+    return Round(requests=result["requests"], per_second=result["requests"] / (result["microseconds"] / 1e6), p50_ms=result["p50"] / 1000,
                  p99_ms=result["p99"] / 1000, cpu_us=spent / result["requests"] * 1e6,
                  stolen=(stolen_after - stolen_before) / max(1, all_after - all_before))
 
