@@ -35,7 +35,7 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
                                        Passage& passage) const {
   // A source of which too much was refused lately waits: refusing is work, too, and this is the cheapest of
   // it.
-  if (auto room = parts_.callers.admitSource(passage.source); !room) return passOn(room);
+  if (auto room = admitSource(passage); !room) return passOn(room);
 
   // An unknown address is told before anything of the message is looked at.
   auto service = dispatch::findService(parts_.services, request.path);
@@ -121,7 +121,8 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   if (auto day = parts_.isi.enterDay(today); !day) return passOn(day);
 
   // Nothing is done that could not be accounted for.
-  if (auto ready = parts_.audit.ready(passage.spoor, nameOf(passage), *canonical); !ready)
+  const auto numbers = limits::numbersIn(body->operation());
+  if (auto ready = parts_.audit.ready(passage.spoor, nameOf(passage), numbers.bsns); !ready)
     return passOn(ready);
 
   // What a question reads from here on is of one moment.
@@ -129,9 +130,10 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
 
   // Persons outside the municipality's sight cost something, so that a key cannot leaf through the country.
   // Asked before the operation reads or changes anything.
-  auto room = limits::admitPersons(
-      {body->operation(), *caller, (*operation)->needs, passage.source, today, parts_.wallClock.now()},
-      parts_.callers.budget(), parts_.isi);
+  auto room =
+      limits::admitPersons({body->operation(), numbers, *caller, (*operation)->needs, passage.source, today,
+                            parts_.wallClock.now()},
+                           parts_.callers.budget(), parts_.isi, passage.spoor.verantwoording.betrokkenen);
   if (!room) return passOn(room);
 
   // Binding, municipality, the law's rules, the ISI. An answer with messages is an answer; only what was not
@@ -151,6 +153,16 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   return result;
 }
 
+Outcome<void> Pipeline::admitSource(Passage& passage) const {
+  const auto admitted = parts_.callers.admitSource(passage.source);
+  // A certificate is a source of its own: there is no neighbour to keep in.
+  const bool shared = !passage.listener.profile.byCertificate();
+  passage.onlyRemembered = admitted && *admitted == limits::CallerLimits::Admission::remembered;
+  if (admitted && (shared || !passage.onlyRemembered)) return {};
+  passage.unread = true;
+  return tl::unexpected(parts_.callers.sourceFull(passage.source));
+}
+
 Outcome<security::Caller> Pipeline::authenticate(const xml::Envelope& envelope,
                                                  const transport::Connection& connection,
                                                  Passage& passage) const {
@@ -168,6 +180,11 @@ Outcome<security::Caller> Pipeline::authenticate(const xml::Envelope& envelope,
   if (!*token) {
     return refuse(FaultKind::securityHeaderMissing,
                   "Geef een WS-Security-kop met een UsernameToken: de applicatiesleutel en het wachtwoord.");
+  }
+  if (passage.onlyRemembered) {
+    auto known = parts_.authenticator.remembered((*token)->name, (*token)->password, oin, now);
+    if (!known) return tl::unexpected(parts_.callers.sourceFull(passage.source));
+    return *std::move(known);
   }
   return parts_.authenticator.verify((*token)->name, (*token)->password, oin, now, passage.source);
 }
@@ -203,7 +220,10 @@ Outcome<void> Pipeline::verifySignature(const xml::Envelope& envelope, const Oin
 transport::Handled Pipeline::handle(http::Request&& request, const transport::Connection& connection,
                                     const Listener& listener, const transport::Wake& wake) const {
   const auto message = std::make_shared<Message>(
-      Message{{.listener = listener, .source = limits::sourceOf(connection.remoteAddress)},
+      Message{{.listener = listener,
+               // Who has shown a certificate answers for himself, whatever others behind his address do.
+               .source = connection.peerOin ? "OIN " + *connection.peerOin
+                                            : limits::sourceOf(connection.remoteAddress)},
               std::chrono::steady_clock::now()});
   Passage& passage = message->passage;
   if (request.method == "GET" || request.method == "HEAD") return page(request, passage);
@@ -216,6 +236,9 @@ transport::Handled Pipeline::handle(http::Request&& request, const transport::Co
     message->response = answer(*outcome, passage);
   } else {
     message->fault = std::move(outcome).error();
+    // Whatever was wrong with it: nobody who is remembered sent it.
+    if (passage.onlyRemembered && passage.applicatiesleutel.empty())
+      message->fault = parts_.callers.sourceFull(passage.source);
     countRefusal(*message->fault, passage);
     message->response = fault(*message->fault, passage);
   }
@@ -273,10 +296,10 @@ Outcome<bool> Pipeline::record(Message& message, audit::Trail::Done done) const 
                            std::move(done));
 }
 
-// What a stranger sent counts against where it came from; what we could not do, and waiting itself, do not.
+// What a stranger sent counts against where it came from, also what had to be read to put it off; what we
+// could not do, and what was not read at all, do not.
 void Pipeline::countRefusal(const Fault& fault, const Passage& passage) const {
-  const bool theirs =
-      reply::faultRow(fault.kind).kant == "aanroeper" && fault.kind != FaultKind::tooManyRequests;
+  const bool theirs = reply::faultRow(fault.kind).kant == "aanroeper" && !passage.unread;
   if (theirs && passage.applicatiesleutel.empty()) parts_.callers.refusedSource(passage.source);
 }
 
@@ -305,10 +328,12 @@ http::Response Pipeline::fault(const Fault& fault, const Passage& passage) const
 
 http::Response Pipeline::page(const http::Request& request, const Passage& passage) const {
   // For anyone to read, within what a source may cost.
-  if (auto room = parts_.callers.admitSource(passage.source); !room) {
+  const auto room = parts_.callers.admitSource(passage.source);
+  if (!room || *room != limits::CallerLimits::Admission::everyone) {
+    const Fault full = parts_.callers.sourceFull(passage.source);
     http::Response later{
-        .status = 429, .contentType = "text/plain; charset=utf-8", .body = room.error().text.str() + "\n"};
-    later.headers.emplace_back("Retry-After", std::to_string(room.error().retryAfterSeconds));
+        .status = 429, .contentType = "text/plain; charset=utf-8", .body = full.text.str() + "\n"};
+    later.headers.emplace_back("Retry-After", std::to_string(full.retryAfterSeconds));
     return later;
   }
   parts_.callers.refusedSource(passage.source);
@@ -324,6 +349,12 @@ void Pipeline::logLine(const Message& message) const {
   const Passage& passage = message.passage;
   const auto row = message.fault ? reply::faultRow(message.fault->kind) : reply::FaultRow{};
   const bool ours = message.fault && row.kant != "aanroeper";
+  std::uint64_t leftOut = 0;
+  if (message.fault && !ours && passage.applicatiesleutel.empty()) {
+    const auto room = strangersLines_->pass();
+    if (!room) return;
+    leftOut = *room;
+  }
   const auto took = std::chrono::steady_clock::now() - message.begin;
   auto line = parts_.log.line(!message.fault ? Level::info : ours ? Level::error : Level::warning, "bericht");
   line.with("referentie", passage.reference).with("profiel", profielNaam(passage.listener.profile.profiel));
@@ -336,6 +367,7 @@ void Pipeline::logLine(const Message& message) const {
       .with("microseconden",
             std::int64_t{std::chrono::duration_cast<std::chrono::microseconds>(took).count()});
   if (message.fault) line.with("fout", row.code).with("kant", row.kant).with("oorzaak", message.fault->log);
+  if (leftOut > 0) line.with("weggelaten", static_cast<std::int64_t>(leftOut));
   parts_.log.write(line);
 }
 

@@ -12,6 +12,7 @@
 #include "gateway/audit/recorder.hpp"
 #include "gateway/description/contract.hpp"
 #include "gateway/dispatch/operation.hpp"
+#include "gateway/domain/line_limit.hpp"
 #include "gateway/http/raw_message.hpp"
 #include "gateway/http/response.hpp"
 #include "gateway/limits/caller_limits.hpp"
@@ -59,7 +60,8 @@ class Pipeline {
   explicit Pipeline(PipelineParts parts) : parts_(std::move(parts)) {}
 
   /// Always an answer: a SOAP answer, a SOAP fault, or a page of the contract. One that has to be accounted
-  /// for comes later, after the Wake, when its record is durable. Writes one log line per message.
+  /// for comes later, after the Wake, when its record is durable. Writes one log line per message; of those
+  /// that strangers send, so many a second, with how many were left out.
   transport::Handled handle(http::Request&& request, const transport::Connection& connection,
                             const Listener& listener, const transport::Wake& wake) const;
 
@@ -72,7 +74,9 @@ class Pipeline {
     const dispatch::Service* service = nullptr;
     const dispatch::Operation* operation = nullptr;
     security::Addressing addressing;
-    std::string source;  ///< as the limits count
+    std::string source;           ///< as the limits count
+    bool unread = false;          ///< refused for its source, before anything of it was looked at
+    bool onlyRemembered = false;  ///< its source is over its limit
     // On a signed listener: what it has at this moment, and the request's SignatureValue.
     std::shared_ptr<const security::signature::Material> material;
     std::string confirmation;
@@ -95,6 +99,7 @@ class Pipeline {
 
   Outcome<std::string> process(http::Request&& request, const transport::Connection& connection,
                                Passage& passage) const;
+  Outcome<void> admitSource(Passage& passage) const;
   Outcome<security::Caller> authenticate(const xml::Envelope& envelope,
                                          const transport::Connection& connection, Passage& passage) const;
   static tl::unexpected<Fault> refusedBy(security::Refusal refusal, Passage& passage);
@@ -113,7 +118,11 @@ class Pipeline {
   http::Response page(const http::Request& request, const Passage& passage) const;
   void logLine(const Message& message) const;
 
+  static constexpr unsigned kStrangersLines = 50;  // a second
+
   PipelineParts parts_;
+  /// Lines about messages of whom nobody knows who sent them.
+  std::unique_ptr<LineLimit> strangersLines_ = std::make_unique<LineLimit>(kStrangersLines);
 };
 
 }  // namespace cvsgw

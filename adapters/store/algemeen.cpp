@@ -112,15 +112,32 @@ Outcome<bool> AlgemeenStore::inZicht(const Namens& namens, const Bsn& bsn) {
   });
 }
 
-Outcome<bool> AlgemeenStore::aNummerInZicht(const Namens& namens, const std::string& aNummer) {
+Outcome<std::optional<Bsn>> AlgemeenStore::bsnInZicht(const Namens& namens, const std::string& aNummer) {
+  return guarded([&]() -> std::optional<Bsn> {
+    Database::Reading session(database_);
+    auto query = session->query(
+        "SELECT z.bsn FROM zoek2007 s INDEXED BY zoek2007_a_nummer JOIN zicht z ON z.persoon_id = "
+        "s.persoon_id "
+        "AND z.vervallen = 0 WHERE s.gemeente = ?1 AND s.a_nummer = ?2 LIMIT 1");
+    query.with(namens.gemeente, aNummer);
+    if (!query.step()) return std::nullopt;
+    return query.bsn(0);
+  });
+}
+
+Outcome<std::int64_t> AlgemeenStore::aantalInZicht(const Namens& namens) {
   return guarded([&] {
     Database::Reading session(database_);
     auto query = session->query(
-        "SELECT 1 FROM zoek2007 s INDEXED BY zoek2007_a_nummer JOIN zicht z ON z.persoon_id = s.persoon_id "
-        "AND "
-        "z.vervallen = 0 WHERE s.gemeente = ?1 AND s.a_nummer = ?2 LIMIT 1");
-    query.with(namens.gemeente, aNummer);
-    return query.step();
+        "SELECT COUNT(*) FROM zicht INDEXED BY zicht_inzage WHERE wet = ?1 AND gemeente = ?2 AND vervallen = "
+        "0");
+    std::int64_t all = 0;
+    for (const Wet wet : kNieuwsteEerst) {
+      query.with(static_cast<int>(wet), namens.gemeente);
+      if (query.step()) all += query.number(0);
+      query.reset();
+    }
+    return all;
   });
 }
 

@@ -13,7 +13,8 @@ class AlgemeenStore final : public isi::Algemeen {
   /// The newest law that has a dossier of this person is the law that holds.
   Outcome<isi::WetVanPersoon> bepaalWet(const isi::Namens& namens, const Bsn& bsn) override;
   Outcome<bool> inZicht(const isi::Namens& namens, const Bsn& bsn) override;
-  Outcome<bool> aNummerInZicht(const isi::Namens& namens, const std::string& aNummer) override;
+  Outcome<std::optional<Bsn>> bsnInZicht(const isi::Namens& namens, const std::string& aNummer) override;
+  Outcome<std::int64_t> aantalInZicht(const isi::Namens& namens) override;
 
  private:
   Database& database_;

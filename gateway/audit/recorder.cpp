@@ -51,21 +51,14 @@ std::string Recorder::activity(std::string_view name) const {
   return out;
 }
 
-void addPersonsOf(std::string_view canonicalBody, Betrokkenen& betrokkenen) {
-  // Canonical form has one way to write an element; in text a `<` cannot stand.
-  constexpr std::string_view kEnd = "bsn>";
-  for (auto at = canonicalBody.find(kEnd); at != std::string_view::npos;
-       at = canonicalBody.find(kEnd, at + 1)) {
-    if (at == 0 || (canonicalBody[at - 1] != ':' && canonicalBody[at - 1] != '<')) continue;
-    if (const auto bsn = Bsn::parse(canonicalBody.substr(at + kEnd.size(), 9))) betrokkenen.add(*bsn);
-  }
-}
-
-Outcome<void> Recorder::ready(Draft& draft, const std::string& name, std::string_view canonicalBody) const {
+Outcome<void> Recorder::ready(Draft& draft, const std::string& name,
+                              std::span<const std::string> bsns) const {
   if (!trail_.available())
     return refuse(FaultKind::auditUnavailable, {}, "nothing is done while the audit store fails");
   auto& owed = draft.verantwoording;
-  addPersonsOf(canonicalBody, owed.betrokkenen);
+  for (const std::string& text : bsns) {
+    if (const auto bsn = Bsn::parse(text)) owed.betrokkenen.add(*bsn);
+  }
   owed.kenmerk = hex(draft.entry.kenmerk);
   owed.aanzet = [this, &draft, name](const Gemeentecode& gemeente) {
     Entry entry = draft.entry;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -52,8 +53,9 @@ class Recorder {
   /// From here on every message gets a record.
   void caller(Draft& draft, const security::Caller& caller) const;
   /// Before an operation runs: auditUnavailable when its record could not be kept. Notes the persons that the
-  /// request names, and what a change is to leave in the outbox.
-  Outcome<void> ready(Draft& draft, const std::string& name, std::string_view canonicalBody) const;
+  /// request names (`bsns`; one that fails the 11-test is nobody's), and what a change is to leave in the
+  /// outbox.
+  Outcome<void> ready(Draft& draft, const std::string& name, std::span<const std::string> bsns) const;
   /// Hands the message's record in: true, and `done` follows, maybe at once; no answer before it. False: it
   /// gets no record, the answer may leave. A fault: send that instead.
   Outcome<bool> keep(Draft& draft, const Ending& ending, Trail::Done done);
@@ -71,8 +73,5 @@ class Recorder {
   const std::string register_;
   Strangers strangers_;
 };
-
-/// Adds the person of every element `bsn` in a message in canonical form.
-void addPersonsOf(std::string_view canonicalBody, Betrokkenen& betrokkenen);
 
 }  // namespace cvsgw::audit

@@ -75,7 +75,7 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
      "Berichten van een applicatiesleutel ineens, na rust.",
      CVSGW_APPLY(number(s.grenzen.perSleutelIneens, v, 1, 1000000))},
     {"grenzen", "geweigerdPerBronPerSeconde", Kind::number, "20",
-     "Berichten van een bron (IPv4-adres, IPv6-/64) die per seconde geweigerd mogen worden voordat de "
+     "Berichten van een bron (OIN, anders IPv4-adres of IPv6-/64) die per seconde geweigerd mogen worden voordat de "
      "aanroeper "
      "bekend is, en opgevraagde pagina's; 0: geen grens.",
      CVSGW_APPLY(number(s.grenzen.geweigerdPerBronPerSeconde, v, 0, 1000000))},
@@ -88,18 +88,18 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
      "Foute wachtwoorden per minuut vanaf een bron of OIN, voor welke sleutels ook; 0: geen grens.",
      CVSGW_APPLY(number(s.grenzen.wachtwoordenPerBronPerMinuut, v, 0, 1000000))},
     {"grenzen", "buitenZichtPerUur", Kind::number, "500",
-     "Verschillende personen per uur waarnaar een sleutel mag vragen terwijl de gemeente hen niet in zicht "
-     "heeft; "
-     "0: geen grens, ook niet per dag.",
+     "Verschillende personen per uur waarnaar een sleutel voor een gemeente mag vragen terwijl die hen niet in "
+     "zicht heeft; 0: geen grens, ook niet per dag.",
      CVSGW_APPLY(number(s.grenzen.buitenZichtPerUur, v, 0, 1000000))},
     {"grenzen", "buitenZichtPerDag", Kind::number, "2000", "Hetzelfde per dag.",
      CVSGW_APPLY(number(s.grenzen.buitenZichtPerDag, v, 1, 1000000))},
     {"grenzen", "buitenZichtAandeel", Kind::number, "20",
-     "Procent van de eigen personen waarnaar die dag is gevraagd, dat op beide komt (hoogstens vijf keer de "
-     "daggrens): een nachtrun van een grote gemeente treft meer mensen die zijn verhuisd.",
+     "Procent van de personen die de gemeente in zicht heeft, dat op beide komt (hoogstens vijf keer de "
+     "daggrens): een grote gemeente treft meer mensen die zijn verhuisd.",
      CVSGW_APPLY(number(s.grenzen.buitenZichtAandeel, v, 0, 100))},
     {"grenzen", "groepsfactor", Kind::number, "5",
-     "Zoveel keer de grens van een sleutel geldt voor alle sleutels van een leverancier, OIN of bron samen.",
+     "Zoveel keer de grens van een gemeente geldt voor alle gemeenten van een sleutel samen, en voor alle sleutels "
+     "van een leverancier of bron; plus wat hun gemeenten meer mogen.",
      CVSGW_APPLY(number(s.grenzen.groepsfactor, v, 1, 1000))},
     {"beheer", "adres", Kind::text, "\"127.0.0.1\"",
      "Adres van /livez en /readyz (zonder TLS: houd het lokaal).", CVSGW_APPLY(address(s.beheerAdres, v))},

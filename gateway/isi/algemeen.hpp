@@ -1,6 +1,7 @@
 // What the service InburgeringAlgemeen asks of the ISI domain.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -25,8 +26,10 @@ class Algemeen {
   /// Whether the municipality has this person in sight today, under whatever law and whatever the caller's
   /// roles. Tells own persons from others for the budget of questions about others; never part of an answer.
   virtual Outcome<bool> inZicht(const Namens& namens, const Bsn& bsn) = 0;
-  /// The same by A-nummer (Wi2007).
-  virtual Outcome<bool> aNummerInZicht(const Namens& namens, const std::string& aNummer) = 0;
+  /// The same by A-nummer (Wi2007): the BSN of the person whom the municipality has in sight under it.
+  virtual Outcome<std::optional<Bsn>> bsnInZicht(const Namens& namens, const std::string& aNummer) = 0;
+  /// How many the municipality has in sight today; who is in sight under two laws counts twice.
+  virtual Outcome<std::int64_t> aantalInZicht(const Namens& namens) = 0;
 };
 
 }  // namespace cvsgw::isi

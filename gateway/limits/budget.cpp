@@ -7,11 +7,11 @@ namespace cvsgw::limits {
 namespace {
 
 // What own persons can earn, in budgets of a day: enough for the largest municipality's night run, not for
-// one key that reads the whole country's persons in order to leaf through the rest.
+// one that would have the whole country in sight in order to leaf through the rest.
 constexpr std::int64_t kMostEarned = 5;
 
 std::string_view word(std::size_t kind) {
-  constexpr std::array<std::string_view, 4> kWords{"sleutel ", "leverancier ", "oin ", "bron "};
+  constexpr std::array<std::string_view, 4> kWords{"bron ", "gemeente ", "sleutel ", "leverancier "};
   return kWords[kind];
 }
 
@@ -29,6 +29,25 @@ int secondsUntil(Moment then, Moment now) {
 Budget::Budget(BudgetSettings settings, std::function<void(const Exhausted&)> alarm)
     : settings_(settings), alarm_(std::move(alarm)) {}
 
+void Budget::enter(Date day) {
+  if (day == day_) return;
+  day_ = day;
+  own_.clear();
+}
+
+std::optional<std::int64_t> Budget::ownOf(const Gemeentecode& gemeente, Moment now) {
+  const std::lock_guard lock(lock_);
+  enter(dateInAmsterdam(now));
+  const auto found = own_.find(gemeente.value());
+  return found == own_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Budget::tellOwnOf(const Gemeentecode& gemeente, std::int64_t persons, Moment now) {
+  const std::lock_guard lock(lock_);
+  enter(dateInAmsterdam(now));
+  own_[gemeente.value()] = persons;
+}
+
 Budget::Group& Budget::group(Kind kind, const std::string& name, const Clock& clock) {
   const std::string full = std::string(word(static_cast<std::size_t>(kind))) + name;
   auto found = groups_.find(full);
@@ -41,9 +60,9 @@ Budget::Group& Budget::group(Kind kind, const std::string& name, const Clock& cl
   Group& group = found->second;
   if (group.day != clock.day) {
     group.day = clock.day;
-    group.outsideBefore = group.ownBefore = 0;
-    group.outside.clear();
-    group.own = Distinct();
+    group.outsideToday = 0;
+    group.seen.clear();
+    group.gemeenten.clear();
   }
   if (group.hour != clock.hour) {
     group.hour = clock.hour;
@@ -63,17 +82,34 @@ void Budget::dropOldestSource() {
   --sources_;
 }
 
+std::int64_t Budget::own(const Group& group) const {
+  std::int64_t sum = 0;
+  for (const std::string& gemeente : group.gemeenten) {
+    if (const auto found = own_.find(gemeente); found != own_.end()) sum += found->second;
+  }
+  return sum;
+}
+
+std::int64_t Budget::earned(const Group& group) const {
+  const std::int64_t most = kMostEarned * settings_.perDay;
+  std::int64_t sum = 0;
+  for (const std::string& gemeente : group.gemeenten) {
+    const auto found = own_.find(gemeente);
+    if (found != own_.end()) sum += std::min(found->second * settings_.ofOwn / 100, most);
+  }
+  return std::min(sum, group.kind == Kind::gemeente ? most : most * settings_.groupFactor);
+}
+
 int Budget::shortOf(Group& group, std::int64_t fresh, const Clock& clock) {
-  const std::int64_t factor = group.kind == Kind::key ? 1 : settings_.groupFactor;
-  const std::int64_t own = group.ownToday();
-  const std::int64_t earned = std::min(own * settings_.ofOwn / 100, kMostEarned * settings_.perDay * factor);
-  const std::int64_t hourLimit = settings_.perHour * factor + earned;
-  const std::int64_t dayLimit = settings_.perDay * factor + earned;
-  const bool day = group.outsideToday() + fresh > dayLimit;
+  const std::int64_t factor = group.kind == Kind::gemeente ? 1 : settings_.groupFactor;
+  const std::int64_t extra = earned(group);
+  const std::int64_t hourLimit = settings_.perHour * factor + extra;
+  const std::int64_t dayLimit = settings_.perDay * factor + extra;
+  const bool day = group.outsideToday + fresh > dayLimit;
   if (!day && group.outsideThisHour + fresh <= hourLimit) return 0;
   if (group.alarmedHour != clock.hour) {
     group.alarmedHour = clock.hour;
-    alarm_({group.name, day ? "dag" : "uur", day ? group.outsideToday() : group.outsideThisHour, own,
+    alarm_({group.name, day ? "dag" : "uur", day ? group.outsideToday : group.outsideThisHour, own(group),
             day ? dayLimit : hourLimit});
   }
   const Moment end = day ? momentInAmsterdam(clock.day.plusDays(1), std::chrono::minutes{0})
@@ -81,26 +117,28 @@ int Budget::shortOf(Group& group, std::int64_t fresh, const Clock& clock) {
   return secondsUntil(end, clock.now);
 }
 
-Outcome<void> Budget::admit(const Asker& asker, const std::vector<std::string>& own,
-                            const std::vector<std::string>& outside, Moment now) {
-  if (!counts() || (own.empty() && outside.empty())) return {};
+Outcome<void> Budget::admit(const Asker& asker, const std::vector<std::string>& outside, Moment now) {
+  if (!counts() || outside.empty()) return {};
   const Clock clock{dateInAmsterdam(now), hourOf(now), now};
   const std::lock_guard lock(lock_);
-  Groups groups{};
-  std::size_t count = 0;
+  enter(clock.day);
+  const std::string& gemeente = asker.gemeente.value();
   // The source first: making room for one may drop another, never one of this call.
-  groups[count++] = &group(Kind::source, asker.source, clock);
-  groups[count++] = &group(Kind::key, asker.key, clock);
-  groups[count++] = &group(Kind::supplier, asker.supplier, clock);
-  if (!asker.oin.empty()) groups[count++] = &group(Kind::oin, asker.oin, clock);
-
-  int wait = 0;
-  // Keyed hashes once for all groups.
+  Group& source = group(Kind::source, asker.source, clock);
+  Group& own = group(Kind::gemeente, gemeente + " van " + asker.key, clock);
+  const std::array<Group*, 4> groups{&source, &own, &group(Kind::key, asker.key, clock),
+                                     &group(Kind::supplier, asker.supplier, clock)};
   std::unordered_set<std::uint64_t> asked;
   for (const std::string& number : outside) asked.insert(hash_(number));
-  for (std::size_t i = 0; i < count && !asked.empty(); ++i) {
-    const auto fresh = std::ranges::count_if(asked, [&](auto h) { return !groups[i]->outside.contains(h); });
-    if (fresh > 0) wait = std::max(wait, shortOf(*groups[i], fresh, clock));
+  std::erase_if(asked, [&](std::uint64_t hash) { return own.seen.contains(hash); });
+  if (asked.empty()) return {};
+  const auto fresh = static_cast<std::int64_t>(asked.size());
+
+  int wait = 0;
+  for (Group* const group : groups) {
+    const auto place = std::ranges::lower_bound(group->gemeenten, gemeente);
+    if (place == group->gemeenten.end() || *place != gemeente) group->gemeenten.insert(place, gemeente);
+    wait = std::max(wait, shortOf(*group, fresh, clock));
   }
   if (wait > 0) {
     auto fault =
@@ -111,15 +149,11 @@ Outcome<void> Budget::admit(const Asker& asker, const std::vector<std::string>& 
     fault.value().retryAfterSeconds = wait;
     return fault;
   }
-  std::vector<std::uint64_t> seen;
-  seen.reserve(own.size());
-  for (const std::string& number : own) seen.push_back(hash_(number));
-  for (std::size_t i = 0; i < count; ++i) {
-    for (const std::uint64_t hash : seen) groups[i]->own.add(hash);
-    for (const std::uint64_t hash : asked) {
-      if (groups[i]->outside.insert(hash).second) ++groups[i]->outsideThisHour;
-    }
-    groups[i]->dirty = true;
+  own.seen.merge(asked);
+  for (Group* const group : groups) {
+    group->outsideToday += fresh;
+    group->outsideThisHour += fresh;
+    group->dirty = true;
   }
   return {};
 }
@@ -130,22 +164,26 @@ std::vector<Consumption> Budget::changed() {
   for (auto& [name, group] : groups_) {
     if (!group.dirty) continue;
     group.dirty = false;
-    rows.push_back({name, group.day, group.outsideToday(), group.ownToday()});
+    rows.push_back({name, group.day, group.outsideToday});
   }
+  std::erase_if(groups_, [&](const auto& named) {
+    const bool over = named.second.day != day_;
+    if (over && named.second.kind == Kind::source) --sources_;
+    return over;
+  });
   return rows;
 }
 
 void Budget::restore(const std::vector<Consumption>& rows, Date today) {
   const std::lock_guard lock(lock_);
+  enter(today);
   for (const Consumption& row : rows) {
     if (row.day != today) continue;
-    for (const Kind kind : {Kind::key, Kind::supplier, Kind::oin, Kind::source}) {
+    for (const Kind kind : {Kind::source, Kind::gemeente, Kind::key, Kind::supplier}) {
       const std::string_view prefix = word(static_cast<std::size_t>(kind));
       if (!row.group.starts_with(prefix)) continue;
       // No hour yet: the day's total is what a restart must not give back.
-      Group& restored = group(kind, row.group.substr(prefix.size()), {today, -1, {}});
-      restored.outsideBefore = row.outside;
-      restored.ownBefore = row.own;
+      group(kind, row.group.substr(prefix.size()), {today, -1, {}}).outsideToday = row.outside;
     }
   }
 }

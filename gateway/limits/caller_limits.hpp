@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <string_view>
 
@@ -37,10 +38,17 @@ class CallerLimits {
         keys_(settings.perKey, kKeys),
         budget_(settings.budget, std::move(alarm)) {}
 
+  /// Who of a source is let in.
+  enum class Admission : std::uint8_t {
+    everyone,
+    remembered  ///< only whose password is remembered: too much of the source was refused lately
+  };
   /// Before anything of a message is read. tooManyRequests when too much of this source was refused lately. A
-  /// source from which a key was admitted in the last hour has ten times as much, so that a stranger behind
-  /// the same address does not shut its clients out.
-  Outcome<void> admitSource(std::string_view source) const;
+  /// source from which a key was admitted in the last hour has ten times as much, and is not shut even then:
+  /// a stranger behind the same address does not keep its clients out.
+  Outcome<Admission> admitSource(std::string_view source) const;
+  /// tooManyRequests: for who was none of those remembered.
+  Fault sourceFull(std::string_view source) const;
   /// Something of this source was refused before its caller was known, or was for anyone to ask.
   void refusedSource(std::string_view source);
   /// Once the caller is known. tooManyRequests.
@@ -60,6 +68,7 @@ class CallerLimits {
     void takenOver() { until = Time{}; }
   };
   bool known(std::uint64_t source, Time now) const;
+  security::Rates::Wait waitOf(std::uint64_t source, Time now) const;
 
   const std::function<Time()> now_;
   const security::KeyedHash hash_;

@@ -40,29 +40,37 @@ Personsnumbers numbersIn(const xml::Element& operation) {
   return found;
 }
 
-Outcome<void> admitPersons(const Question& question, Budget& budget, isi::Backend& isi) {
-  if (!budget.counts()) return {};
-  const auto numbers = numbersIn(question.operation);
-  if (numbers.bsns.empty() && numbers.aNumbers.empty()) return {};
+Outcome<void> admitPersons(const Question& question, Budget& budget, isi::Backend& isi,
+                           Betrokkenen& betrokkenen) {
+  const auto& [bsns, aNumbers] = question.numbers;
+  if (aNumbers.empty() && (bsns.empty() || !budget.counts())) return {};
   const auto namens = namensOf(question);
   if (!namens) return {};
-  std::vector<std::string> own;
   std::vector<std::string> outside;
-  for (const std::string& text : numbers.bsns) {
+  for (const std::string& text : bsns) {
     const auto bsn = Bsn::parse(text);
     auto seen = bsn ? isi.algemeen().inZicht(*namens, *bsn) : Outcome<bool>(false);
     if (!seen) return tl::unexpected(std::move(seen).error());
-    (*seen ? own : outside).push_back(text);
+    if (!*seen) outside.push_back(text);
   }
-  for (const std::string& text : numbers.aNumbers) {
-    auto seen = isi.algemeen().aNummerInZicht(*namens, text);
-    if (!seen) return tl::unexpected(std::move(seen).error());
-    (*seen ? own : outside).push_back(text);
+  for (const std::string& text : aNumbers) {
+    auto person = isi.algemeen().bsnInZicht(*namens, text);
+    if (!person) return tl::unexpected(std::move(person).error());
+    if (*person) {
+      betrokkenen.add(**person);
+    } else {
+      outside.push_back(text);
+    }
   }
-  const auto& oin = question.caller.oin();
-  return budget.admit({question.caller.applicatiesleutel(), question.caller.leverancier(),
-                       oin ? oin->value() : "", question.source},
-                      own, outside, question.now);
+  if (outside.empty() || !budget.counts()) return {};
+  if (!budget.ownOf(namens->gemeente, question.now)) {
+    auto own = isi.algemeen().aantalInZicht(*namens);
+    if (!own) return tl::unexpected(std::move(own).error());
+    budget.tellOwnOf(namens->gemeente, *own, question.now);
+  }
+  return budget.admit(
+      {question.caller.applicatiesleutel(), namens->gemeente, question.caller.leverancier(), question.source},
+      outside, question.now);
 }
 
 }  // namespace cvsgw::limits

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "gateway/domain/betrokkenen.hpp"
 #include "gateway/isi/ports.hpp"
 #include "gateway/limits/budget.hpp"
 #include "gateway/security/keys/caller.hpp"
@@ -23,6 +24,7 @@ Personsnumbers numbersIn(const xml::Element& operation);
 /// A validated message and who sent it.
 struct Question {
   xml::Element operation;  ///< the Body's child
+  const Personsnumbers& numbers;
   const security::Caller& caller;
   std::optional<Rol> needs;   ///< the operation's role
   const std::string& source;  ///< as sourceOf gives it
@@ -33,8 +35,10 @@ struct Question {
 /// Asks the ISI which of the message's persons the municipality has in sight, and the budget whether the
 /// others may be asked about: tooManyRequests when not. A BSN that fails the 11-test counts as one outside.
 /// It stands before the operation, so that what is refused reads and changes nothing, whether there is such a
-/// person or not. A municipality that is not the caller's is left to the operation, which refuses it.
-/// Threading: any thread.
-Outcome<void> admitPersons(const Question& question, Budget& budget, isi::Backend& isi);
+/// person or not. A municipality that is not the caller's is left to the operation, which refuses it. Whom an
+/// A-nummer in sight names comes into `betrokkenen`: the message has no BSN of his, and the answer may have
+/// none. Threading: any thread.
+Outcome<void> admitPersons(const Question& question, Budget& budget, isi::Backend& isi,
+                           Betrokkenen& betrokkenen);
 
 }  // namespace cvsgw::limits

@@ -10,10 +10,11 @@ namespace {
 
 constexpr std::chrono::seconds kPeriod{1};
 
+// Two columns of counts at first; what a budget earns is asked anew after a restart. The name differs, so
+// that the old table is not read, and goes.
 constexpr const char* kSchema =
-    "CREATE TABLE IF NOT EXISTS verbruik (groep TEXT NOT NULL PRIMARY KEY, dag TEXT NOT NULL, buiten INTEGER "
-    "NOT "
-    "NULL, eigen INTEGER NOT NULL) WITHOUT ROWID";
+    "CREATE TABLE IF NOT EXISTS buiten_zicht (groep TEXT NOT NULL PRIMARY KEY, dag TEXT NOT NULL, personen "
+    "INTEGER NOT NULL) WITHOUT ROWID; DROP TABLE IF EXISTS verbruik;";
 
 security::Database openFile(const std::filesystem::path& directory) {
   const auto file = directory / kUsageFileName;
@@ -24,10 +25,10 @@ security::Database openFile(const std::filesystem::path& directory) {
 
 std::vector<Consumption> readRows(security::Database& database) {
   std::vector<Consumption> rows;
-  auto query = database.prepare("SELECT groep, dag, buiten, eigen FROM verbruik");
+  auto query = database.prepare("SELECT groep, dag, personen FROM buiten_zicht");
   while (query.step()) {
     const auto day = Date::parse(query.text(1));
-    if (day) rows.push_back({query.text(0), *day, query.integer(2), query.integer(3)});
+    if (day) rows.push_back({query.text(0), *day, query.integer(2)});
   }
   return rows;
 }
@@ -80,14 +81,13 @@ void UsageFile::flush() {
 
 void UsageFile::write(const std::vector<Consumption>& rows) {
   security::Transaction transaction(database_, security::Transaction::Kind::write);
-  auto others = database_.prepare("DELETE FROM verbruik WHERE dag < ?1");
+  auto others = database_.prepare("DELETE FROM buiten_zicht WHERE dag < ?1");
   others.bind(1, rows.back().day.text()).run();
   for (const Consumption& row : rows) {
     auto put = database_.prepare(
-        "INSERT INTO verbruik (groep, dag, buiten, eigen) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (groep) DO "
-        "UPDATE SET "
-        "dag = excluded.dag, buiten = excluded.buiten, eigen = excluded.eigen");
-    put.bind(1, row.group).bind(2, row.day.text()).bind(3, row.outside).bind(4, row.own).run();
+        "INSERT INTO buiten_zicht (groep, dag, personen) VALUES (?1, ?2, ?3) ON CONFLICT (groep) DO UPDATE "
+        "SET dag = excluded.dag, personen = excluded.personen");
+    put.bind(1, row.group).bind(2, row.day.text()).bind(3, row.outside).run();
   }
   transaction.commit();
 }

@@ -1,13 +1,11 @@
 // The transport's few log lines, kept from becoming many.
 #pragma once
 
-#include <chrono>
-#include <cstdint>
 #include <functional>
-#include <mutex>
 #include <utility>
 
 #include "gateway/domain/fault.hpp"
+#include "gateway/domain/line_limit.hpp"
 
 namespace cvsgw::transport {
 
@@ -18,17 +16,13 @@ using EventLog = std::function<void(const LogText&)>;
 /// `sink` is.
 class LimitedLog {
  public:
-  LimitedLog(EventLog sink, unsigned perSecond) : sink_(std::move(sink)), perSecond_(perSecond) {}
+  LimitedLog(EventLog sink, unsigned perSecond) : sink_(std::move(sink)), limit_(perSecond) {}
 
   void operator()(const LogText& text);
 
  private:
   const EventLog sink_;
-  const unsigned perSecond_;
-  std::mutex mutex_;
-  std::chrono::steady_clock::time_point second_;
-  unsigned passed_ = 0;
-  std::uint64_t dropped_ = 0;
+  LineLimit limit_;
 };
 
 }  // namespace cvsgw::transport

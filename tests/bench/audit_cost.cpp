@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
@@ -118,10 +119,8 @@ class Load {
     draft.entry.gemeente = "0363";
     draft.entry.messageId = "urn:uuid:8d1f0f2a-7a52-4b6e-a3cf-0123456789ab";
     draft.entry.vraag = audit::sha256(request_);
-    if (!recorder_.ready(draft, read_.name,
-                         "<w21:RaadpleegPersoon><w21:bsn>" + persons_[turn % persons_.size()].value() +
-                             "</w21:bsn></w21:RaadpleegPersoon>"))
-      std::abort();
+    const std::array named{persons_[turn % persons_.size()].value()};
+    if (!recorder_.ready(draft, read_.name, named)) std::abort();
     for (std::size_t n = 0; n < read_.persons; ++n)
       draft.verantwoording.betrokkenen.add(persons_[(turn * read_.persons + n) % persons_.size()]);
     const auto taken = recorder_.keep(draft, {read_.name, answer_, nullptr, {}},

@@ -146,7 +146,40 @@ class Records(unittest.TestCase):
         self.assertEqual(len(exported()), before)
 
 
+W07 = f"{{{soap.namespace('wi2007')}}}"
+
+
+def someone_of_2007():
+    """Somebody of the Wi2007: BSN, A-nummer and municipality."""
+    for gemeente in GEMEENTEN:
+        for row in soap.call(gateway, key, "wi2007", "ZoekPersonen", el("gemeentecode", gemeente) + el("criteria", el("geslacht", "Man")) +
+                             el("paginering", el("paginagrootte", 200))).xml().iter(W07 + "persoon"):
+            if row.find(W07 + "aNummer") is not None:
+                return row.findtext(W07 + "bsn"), row.findtext(W07 + "aNummer"), gemeente
+    raise AssertionError("nobody of the Wi2007 has an A-nummer here")
+
+
 class Persons(unittest.TestCase):
+    def test_R81_a_number_is_met_however_its_element_is_written(self):
+        bsn, gemeente = someone()
+        before = len(about(bsn))
+        for written in (f'<b:bsn xmlns:b="{soap.namespace("algemeen")}">{bsn}</b:bsn>',
+                        f'<bsn xmlns="{soap.namespace("algemeen")}">\n{bsn[:4]}<![CDATA[{bsn[4:]}]]></bsn>'.replace("\n", "")):
+            answer = soap.call(gateway, key, "algemeen", "BepaalWet", el("gemeentecode", gemeente) + written)
+            self.assertEqual(answer.status, 200, answer.body)
+        self.assertEqual(len(about(bsn)), before + 2 + 1, "both questions, and the one about whom")
+
+    def test_R81_who_is_asked_for_by_a_nummer_is_a_person_of_the_record(self):
+        bsn, a_nummer, gemeente = someone_of_2007()
+        before = {entry["seq"] for entry in about(bsn)}
+        criteria = el("gemeentecode", gemeente) + el("criteria", el("aNummer", a_nummer))
+        for operation in ("HaalPersoonPdf", "TelSignalen"):
+            answer = soap.call(gateway, key, "wi2007", operation, criteria)
+            self.assertEqual(answer.status, 200, answer.body)
+            self.assertNotIn(bsn.encode(), answer.body)
+        told = [entry["bewerking"].split("/")[1] for entry in about(bsn) if entry["seq"] not in before]
+        self.assertLessEqual({"HaalPersoonPdf", "TelSignalen"}, set(told))
+
     def test_R81_who_received_what_about_a_person(self):
         bsn, gemeente = someone(el("lbtNietAfgenomen", "true"))
         soap.call(gateway, key, "wi2021", "RaadpleegPersoon", person(bsn, gemeente))

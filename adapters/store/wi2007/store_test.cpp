@@ -356,5 +356,20 @@ TEST_F(BepaalWetTest, TheDeceasedAreNamedAsSuchAndCannotBeRead) {
   EXPECT_FALSE(out.gegevensInzien);
 }
 
+TEST_F(BepaalWetTest, A38_WhoIsInSightIsCountedAndFoundByANummerByThoseAlone) {
+  save(serife);
+  save(ximena);
+  AlgemeenStore algemeen(*database);
+  const auto as = [](const Gemeentecode& gemeente) { return isi::Namens{gemeente, {}, kToday}; };
+  EXPECT_EQ(algemeen.aantalInZicht(as(kGroningen)), 2) << "whatever the caller's roles";
+  EXPECT_EQ(algemeen.aantalInZicht(as(kVeendam)), 0);
+  const auto met = [&](const Gemeentecode& gemeente) {
+    const auto bsn = algemeen.bsnInZicht(as(gemeente), "1745105604");
+    return bsn && *bsn ? (*bsn)->value() : "";
+  };
+  EXPECT_EQ(met(kGroningen), kSerife);
+  EXPECT_EQ(met(kVeendam), "");
+}
+
 }  // namespace
 }  // namespace cvsgw::store

@@ -115,6 +115,14 @@ Outcome<Caller> Authenticator::verify(std::string_view applicatiesleutel, const 
   return outcome;
 }
 
+std::optional<Caller> Authenticator::remembered(std::string_view applicatiesleutel, const Secret& password,
+                                                const std::optional<Oin>& peerOin, Moment now) const {
+  const auto snapshot = keys_.current();
+  cache_.keepOnly(*snapshot);
+  return fromCache(
+      {snapshot->find(applicatiesleutel), cache_.tag(applicatiesleutel, password), peerOin, now, {}});
+}
+
 Outcome<void> Authenticator::notTooSoon(const Attempt& attempt) const {
   const auto wait = backoff_.wait(attempt.backoff, settings_.steadyNow());
   if (wait.count() <= 0) return {};

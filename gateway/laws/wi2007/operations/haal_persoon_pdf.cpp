@@ -1,5 +1,6 @@
 #include "cvsStub.h"
 #include "gateway/isi/ports.hpp"
+#include "gateway/isi/verantwoording.hpp"
 #include "gateway/isi/wi2007/persoonsdocument.hpp"
 #include "gateway/laws/wi2007/operations.hpp"
 #include "gateway/laws/wi2007/vertalen.hpp"
@@ -21,6 +22,8 @@ Outcome<HaalPersoonPdfAntwoord> haalPersoonPdf(const _w07__HaalPersoonPdf& vraag
     antwoord.meldingen = {melding("AS001")};
     return antwoord;
   }
+  // The answer's base64 tells the audit trail nothing of who stands in it.
+  if (call.verantwoording) call.verantwoording->betrokkenen.add((*persoon)->bsn);
   auto pdf =
       call.documenten.pdf(isi::wi2007::documentVan(**persoon, call.namens.gemeente, call.namens.vandaag));
   if (!pdf) return tl::unexpected(std::move(pdf).error());
