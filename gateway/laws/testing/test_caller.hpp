@@ -29,6 +29,7 @@ class TestCaller {
                                                security::ScryptCost) const override {
       return security::PasswordHash{};
     }
+    std::string mark(std::string_view, std::string_view) const override { return {}; }
   };
 
   class OneKey final : public security::KeySource {

@@ -1,5 +1,7 @@
 #include "gateway/security/keys/authenticator.hpp"
 
+#include <algorithm>
+
 #include "gateway/security/keys/random.hpp"
 
 namespace cvsgw::security {
@@ -79,19 +81,23 @@ Outcome<Caller> Authenticator::verify(std::string_view applicatiesleutel, const 
   const auto snapshot = keys_.current();
   cache_.keepOnly(*snapshot);
   const VerifiedCache::Tag tag = cache_.tag(applicatiesleutel, password);
-  const Attempt attempt{snapshot->find(applicatiesleutel),
-                        tag,
-                        peerOin,
-                        now,
-                        {applicatiesleutel, peerOin ? peerOin->value() : source, shortened(tag)}};
+  Attempt attempt{snapshot->find(applicatiesleutel),
+                  tag,
+                  peerOin,
+                  now,
+                  {applicatiesleutel, peerOin ? peerOin->value() : source, shortened(tag), false}};
   if (auto caller = fromCache(attempt)) return *std::move(caller);
 
   // Whoever comes here costs a hash. The back-off stands behind the cache, so that no flood locks out a
   // caller who is known, and before the queue, so that who has to wait takes nobody's place.
-  const HashGate::Lane lane = laneOf(attempt);
-  if (lane == HashGate::Lane::stranger) {
+  attempt.backoff.marked = isMarked(hasher_, applicatiesleutel, password);
+  const bool wasRight = rightBefore(attempt);
+  if (!wasRight) {
     if (auto soon = notTooSoon(attempt); !soon) return tl::unexpected(std::move(soon).error());
   }
+  // A mark is no pass, but no stranger can make one: he stands in nobody's way who has one.
+  const bool marked = attempt.backoff.marked && attempt.key && lapse(attempt.key->record, now).empty();
+  const auto lane = wasRight || marked ? HashGate::Lane::known : HashGate::Lane::stranger;
   const auto slot = gate_.enter(lane);
   if (!slot) {
     auto fault = refuse(FaultKind::overloaded, "Er worden te veel aanmeldingen tegelijk aangeboden.",
@@ -103,7 +109,7 @@ Outcome<Caller> Authenticator::verify(std::string_view applicatiesleutel, const 
   // that waited.
   if (auto caller = fromCache(attempt)) return *std::move(caller);
   // And many wrong ones at once are not all tried because they came before the first one had failed.
-  if (lane == HashGate::Lane::stranger) {
+  if (!wasRight) {
     if (auto soon = notTooSoon(attempt); !soon) return tl::unexpected(std::move(soon).error());
   }
   auto outcome = byHash(attempt, password, snapshot->dearestCost());
@@ -162,15 +168,13 @@ std::optional<Caller> Authenticator::fromCache(const Attempt& attempt) const {
   return std::nullopt;
 }
 
-HashGate::Lane Authenticator::laneOf(const Attempt& attempt) const {
-  if (!attempt.key) return HashGate::Lane::stranger;
-  for (const PasswordEntry& password : attempt.key->passwords) {
-    const bool wasRight =
-        cache_.lookup(password.id, attempt.tag, settings_.steadyNow()) != VerifiedCache::Answer::unknown;
-    if (wasRight && objection(*attempt.key, password, attempt.peerOin, attempt.now).empty())
-      return HashGate::Lane::known;
-  }
-  return HashGate::Lane::stranger;
+bool Authenticator::rightBefore(const Attempt& attempt) const {
+  if (!attempt.key) return false;
+  return std::ranges::any_of(attempt.key->passwords, [&](const PasswordEntry& password) {
+    const auto known = cache_.lookup(password.id, attempt.tag, settings_.steadyNow());
+    return known != VerifiedCache::Answer::unknown &&
+           objection(*attempt.key, password, attempt.peerOin, attempt.now).empty();
+  });
 }
 
 Outcome<Caller> Authenticator::byHash(const Attempt& attempt, const Secret& password,

@@ -38,7 +38,7 @@ class Authenticator {
   /// the key has one; the log text tells them apart. overloaded, with retryAfterSeconds: too many passwords
   /// to check. tooManyRequests, with retryAfterSeconds: too many wrong passwords for this key from this OIN
   /// or source (PasswordBackoff), the same whether there is such a key or not. Neither for a caller whose
-  /// password was verified before.
+  /// password was verified before, and what strangers send delays nobody whose password bears its mark.
   Outcome<Caller> verify(std::string_view applicatiesleutel, const Secret& password,
                          const std::optional<Oin>& peerOin, Moment now, std::string_view source = {}) const;
 
@@ -63,7 +63,7 @@ class Authenticator {
     PasswordBackoff::Attempt backoff;
   };
   std::optional<Caller> fromCache(const Attempt& attempt) const;
-  HashGate::Lane laneOf(const Attempt& attempt) const;
+  bool rightBefore(const Attempt& attempt) const;
   Outcome<void> notTooSoon(const Attempt& attempt) const;
   Outcome<Caller> byHash(const Attempt& attempt, const Secret& password, ScryptCost costOfNothing) const;
   static Caller admit(const Entry& key, const PasswordEntry& password, Moment now);

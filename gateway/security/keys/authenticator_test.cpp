@@ -28,6 +28,9 @@ class CountingHasher final : public PasswordHasher {
     while (held) std::this_thread::sleep_for(milliseconds{1});
     return real_.hash(password, salt, cost);
   }
+  std::string mark(std::string_view applicatiesleutel, std::string_view random) const override {
+    return real_.mark(applicatiesleutel, random);
+  }
   mutable std::atomic<int> hashes{0};
   mutable std::atomic<std::uint64_t> lastWork{0};
   std::atomic<bool> held{false};

@@ -171,7 +171,7 @@ KeyOutcome<KeyRecord> KeyStore::existing(std::string_view applicatiesleutel) {
 
 KeyOutcome<Secret> KeyStore::addPassword(std::string_view applicatiesleutel, const Salt& salt,
                                          ScryptCost cost, Moment now) {
-  Secret password = randomPassword();
+  Secret password = markedPassword(*directory_.hasher, applicatiesleutel);
   const auto hash = directory_.hasher->hash(password, salt, cost);
   if (!hash) return keyError(Kind::storeUnavailable, "er is te weinig geheugen om het wachtwoord te bewaren");
   directory_.database

@@ -120,7 +120,7 @@ TEST_F(KeysCommandTest, ForScriptsTheDocumentsAreBareAndTheAnswerIsJson) {
   ASSERT_EQ(answer.code, 0) << answer.err;
   const auto keyFile = documentsNamed("sleutel-").at(0);
   const auto passwordFile = documentsNamed("wachtwoord-").at(0);
-  EXPECT_EQ(contentOf(passwordFile).size(), 44U) << "43 characters and a line end";
+  EXPECT_EQ(contentOf(passwordFile).size(), 60U) << "59 characters and a line end";
   EXPECT_TRUE(mayEnter(firstLine(keyFile), firstLine(passwordFile)));
   EXPECT_EQ(answer.out, R"({"applicatiesleutel": ")" + firstLine(keyFile) + R"(", "sleuteldocument": ")" +
                             keyFile.string() + R"(", "wachtwoorddocument": ")" + passwordFile.string() +

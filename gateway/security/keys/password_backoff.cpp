@@ -50,11 +50,13 @@ seconds PasswordBackoff::wait(const Attempt& attempt, Time now) const {
   bool usual = false;
   const Rates::Wait ofPair = pairs_.look(pairOf(attempt), now, [&](const Pair& pair) -> Rates::Wait {
     usual = pair.lastPassed != Time{} && now - pair.lastPassed < kUsual;
-    return (pair.isWrong(attempt.password) ? pair.repeatUntil : pair.until) - now;
+    if (pair.isWrong(attempt.password)) return pair.repeatUntil - now;
+    return attempt.marked ? Rates::Wait{0} : Rates::Wait{pair.until - now};
   });
   // Whoever tries names of keys is one origin with many pairs; the owner who was let in here before is not
   // it.
-  const Rates::Wait ofOrigin = usual ? Rates::Wait{0} : origins_.look(hash_(attempt.origin), now);
+  const Rates::Wait ofOrigin =
+      usual || attempt.marked ? Rates::Wait{0} : origins_.look(hash_(attempt.origin), now);
   const Rates::Wait longest = std::max(ofPair, ofOrigin);
   return longest.count() <= 0 ? seconds{0} : std::chrono::ceil<seconds>(longest);
 }

@@ -25,8 +25,9 @@ struct PasswordBackoffSettings {
 /// does) and origin (the OIN of the client certificate, else the source address). What is wrong elsewhere
 /// counts nowhere but there. Within a pair the same wrong password again is told apart from other ones: a
 /// server that goes on with yesterday's password delays itself, and not its neighbour behind the same address
-/// that has today's. Ask it behind the cache of verified passwords: who is known passes without it
-/// (security.md A35). Threading: all members are safe from any thread.
+/// that has today's. A password with its mark waits for its own failures alone: no stranger can make one, so
+/// what he sends delays no owner, wherever he sends it from. Ask it behind the cache of verified passwords:
+/// who is known passes without it (security.md A35). Threading: all members are safe from any thread.
 class PasswordBackoff {
  public:
   using Time = std::chrono::steady_clock::time_point;
@@ -35,6 +36,7 @@ class PasswordBackoff {
     std::string_view name;    ///< as sent
     std::string_view origin;  ///< OIN or source
     std::uint64_t password;   ///< a keyed hash of it
+    bool marked = false;      ///< made here for this key, now or once (isMarked)
   };
 
   explicit PasswordBackoff(PasswordBackoffSettings settings);

@@ -122,15 +122,48 @@ class BackoffAtTheDoorTest : public ::testing::Test {
 TEST_F(BackoffAtTheDoorTest, A35_TheOwnerPassesAtOnceWhileAnotherHammersHisKey) {
   const auto& name = key.record.applicatiesleutel;
   hammer(name, "198.51.100.1");
-  EXPECT_EQ(verify(name, key.wachtwoord, "198.51.100.1").error().kind, FaultKind::tooManyRequests)
-      << "even the right one, where fifty wrong ones just came from";
-  EXPECT_TRUE(verify(name, key.wachtwoord, "192.0.2.1")) << "for the first time, from his own address";
+  EXPECT_EQ(verify(name, Secret("geraden"), "198.51.100.1").error().kind, FaultKind::tooManyRequests);
+  EXPECT_TRUE(verify(name, key.wachtwoord, "198.51.100.1"))
+      << "for the first time, from where fifty wrong ones just came";
   hammer(name, "192.0.2.1");
   EXPECT_TRUE(verify(name, key.wachtwoord, "192.0.2.1"))
       << "he is known; an attacker next door changes nothing";
   now += minutes{11};
   hammer(name, "192.0.2.1");
   EXPECT_TRUE(verify(name, key.wachtwoord, "192.0.2.1")) << "also when the password has to be hashed again";
+}
+
+TEST_F(BackoffAtTheDoorTest, A35_AfterARotationTheOldPasswordDelaysItselfAndNotTheNewOne) {
+  const auto& name = key.record.applicatiesleutel;
+  const Secret old = key.wachtwoord;
+  const IssuedKey rotated = world.rotate(name, {.direct = true});
+  const FixedKeys present(snapshotOf(world.directory.path()));
+  const Authenticator door(present, world.store.hasher(),
+                           {.steadyNow = [this] { return PasswordBackoff::Time{now}; }});
+  const auto ask = [&](const Secret& password) {
+    return door.verify(name, password, {}, noon(kToday), "192.0.2.1");
+  };
+  int tried = 0;
+  for (int i = 0; i < 50; ++i) tried += ask(old).error().kind == FaultKind::authenticationFailed ? 1 : 0;
+  EXPECT_EQ(tried, 6) << "once, and five times again";
+  for (int i = 0; i < 50; ++i) EXPECT_FALSE(ask(Secret("geraden " + std::to_string(i))));
+  EXPECT_TRUE(ask(rotated.wachtwoord));
+}
+
+TEST_F(BackoffAtTheDoorTest, A35_AMarkIsOfOneKeyAndOnePassword) {
+  const auto& hasher = world.store.hasher();
+  const auto& name = key.record.applicatiesleutel;
+  const std::string text(key.wachtwoord.reveal());
+  EXPECT_TRUE(isMarked(hasher, name, key.wachtwoord));
+  EXPECT_FALSE(isMarked(hasher, revoked.record.applicatiesleutel, key.wachtwoord));
+  EXPECT_FALSE(isMarked(hasher, name, Secret(text.substr(0, 43)))) << "made before there were marks";
+  EXPECT_FALSE(isMarked(hasher, name, Secret(text + "0")));
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::string other = text;
+    other[at] = other[at] == '1' ? '2' : '1';
+    EXPECT_FALSE(isMarked(hasher, name, Secret(other))) << at;
+  }
+  EXPECT_FALSE(isMarked(KeyWorld().store.hasher(), name, key.wachtwoord)) << "under another pepper";
 }
 
 TEST_F(BackoffAtTheDoorTest, A35_TheOinIsTheOriginWhereThereIsOne) {
