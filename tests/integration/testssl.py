@@ -54,6 +54,11 @@ class Testssl(unittest.TestCase):
         self.nothing(gateway.be_port, LEFT_TO_US)
 
 
+    def test_R01_R02_A29_a_listener_with_an_rsa_certificate(self):
+        with DigikoppelingGateway(persons=20, profile="2W-be-S", server="server-rsa", root="whole-chain") as signed:
+            self.nothing(signed.be_port, LEFT_TO_US)
+
+
 def setUpModule():
     global gateway
     gateway = DigikoppelingGateway(persons=20)
