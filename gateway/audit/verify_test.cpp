@@ -224,5 +224,60 @@ TEST_F(Tampering, R80_WhoeverComputesTheChainAnewIsFoundByTheSignatures) {
   EXPECT_FALSE(verify({copy, stranger.verifier(), {}}).good());
 }
 
+/// Three days of six records with two persons each, all in runs of the index; the first is signed away.
+void keepADayThatGoes(TestTrail& test) {
+  for (int day = 0; day < 3; ++day) {
+    auto& trail = test.open();
+    for (int n = 0; n < 6; ++n)
+      ASSERT_TRUE(trail.keep(test.entry(), {testPerson(n), testPerson(n + 1)}, "gebruiker"));
+    test.clock.milliseconds += kDay;
+  }
+  test.open();
+  test.trail.reset();
+  Chain chain(test.file(), Signer::readOrCreate(test.folder));
+  const auto now = test.clock.milliseconds.load();
+  chain.begin(now);
+  for (const int tot : {6, 12, 18}) addRun(chain.connection(), tot, true);
+  ASSERT_EQ(markExpired(chain, now, 2).size(), 1U);
+  chain.commit();
+}
+
+bool removeOnce(TestTrail& test, std::int64_t atMost) {
+  Chain chain(test.file(), Signer::readOrCreate(test.folder));
+  chain.begin(test.clock.milliseconds);
+  const bool more = removeSome(chain.connection(), atMost);
+  chain.commit();
+  return more;
+}
+
+std::vector<std::int64_t> recordsAboutPerson(const TestTrail& test, int person) {
+  Connection connection(test.file(), Connection::Mode::read);
+  return recordsOf(connection, YearKeys::read(test.folder, 2026).pseudonym(testPerson(person)));
+}
+
+TEST(Removing, R76_R80_ATrailIsWholeAtEveryStepOfADayThatIsRemoved) {
+  TestTrail test;
+  keepADayThatGoes(test);
+  EXPECT_THAT(test.check().findings, ::testing::IsEmpty()) << "signed away, and nothing removed yet";
+  for (std::int64_t left = 16; left >= 12; left -= 2) {
+    ASSERT_TRUE(removeOnce(test, 2));
+    const auto report = test.check();
+    EXPECT_THAT(report.findings, ::testing::IsEmpty()) << left;
+    EXPECT_EQ(report.records, left);
+  }
+  EXPECT_FALSE(removeOnce(test, 2));
+}
+
+TEST(Removing, R80_R81_WhatIsLeftOfADayIsFoundAndItsIndexIsStillGuarded) {
+  TestTrail test;
+  keepADayThatGoes(test);
+  EXPECT_THAT(recordsAboutPerson(test, 2), ::testing::ElementsAre(2, 3, 8, 9, 14, 15));
+  ASSERT_TRUE(removeOnce(test, 2));
+  EXPECT_THAT(recordsAboutPerson(test, 2), ::testing::ElementsAre(2, 3, 8, 9, 14, 15));
+  Connection connection(test.file(), Connection::Mode::write);
+  connection.run("INSERT INTO wijzer (van_seq, tot_seq, paren) VALUES (1, 4, x'00')");
+  EXPECT_FALSE(test.check().good()) << "a run of a day whose runs are gone";
+}
+
 }  // namespace
 }  // namespace cvsgw::audit
