@@ -63,6 +63,14 @@ std::string dayOf(std::int64_t milliseconds) {
   return day;
 }
 
+Signer signerOf(const std::filesystem::path& file, const std::filesystem::path& keys, int busyMilliseconds) {
+  auto connection = opened(file, busyMilliseconds);
+  // With a fresh key the trail would go on, signed by one that no auditor knows.
+  const bool begun =
+      connection.single("SELECT EXISTS (SELECT 1 FROM kop) OR EXISTS (SELECT 1 FROM sleutel)") != 0;
+  return begun ? Signer::read(keys) : Signer::readOrCreate(keys);
+}
+
 Chain::Chain(const std::filesystem::path& file, Signer signer, SigningRules rules, int busyMilliseconds)
     : connection_(opened(file, busyMilliseconds)),
       signer_(std::move(signer)),
@@ -115,6 +123,11 @@ void Chain::readHead() {
     kop_ = checkpointFrom(lastKop_);
     lastKop_.reset();
     if (!kop_) throw AuditError("the last checkpoint cannot be read: run cvsgw audit verify");
+    if (!signer_.verifier().good(kop_->message(), view(kop_->handtekening)))
+      throw AuditError(
+          "the last checkpoint was not signed with audit-handtekening.sleutel: put the right key back, or "
+          "run "
+          "cvsgw audit verify");
   }
   if (last_.step()) {
     head_.seq = last_.number(0);

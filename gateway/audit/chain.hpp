@@ -25,9 +25,15 @@ struct SigningRules {
   std::int64_t records = 10'000;       ///< nor do more of them
 };
 
+/// The key that this trail is signed with, from the folder of its keys; made when nothing was signed yet.
+/// Throws AuditError when it was lost.
+Signer signerOf(const std::filesystem::path& file, const std::filesystem::path& keys,
+                int busyMilliseconds = 2000);
+
 /// One connection on the store; where the chain stands is read again whenever another one has written, so
 /// that several processes may append (a gateway that serves, and `cvsgw audit`). Threading: one thread.
-/// Throws AuditError; then nothing of the transaction was written, and a new Chain has to be opened.
+/// Throws AuditError; then nothing of the transaction was written, and a new Chain has to be opened. So it
+/// does when the last signed position was not signed with this signer's key.
 class Chain {
  public:
   Chain(const std::filesystem::path& file, Signer signer, SigningRules rules = {},

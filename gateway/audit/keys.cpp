@@ -1,5 +1,6 @@
 #include "gateway/audit/keys.hpp"
 
+#include <fcntl.h>
 #include <openssl/crypto.h>
 #include <openssl/hmac.h>
 #include <unistd.h>
@@ -45,6 +46,14 @@ Secret readSecret(const fs::path& file) {
   return *std::move(content);
 }
 
+// A name is as durable as its folder: a key that a loss of power takes away takes with it all that it opens.
+void syncFolder(const fs::path& folder) {
+  const int fd = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool durable = fd >= 0 && ::fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  if (!durable) throw AuditError(folder.string() + " kan niet op schijf worden vastgelegd");
+}
+
 }  // namespace
 
 void createKeyFile(const fs::path& file, std::string_view content) {
@@ -55,6 +64,7 @@ void createKeyFile(const fs::path& file, std::string_view content) {
   ::unlink(aside.c_str());
   std::error_code ignored;
   if (!first && !fs::exists(file, ignored)) throw AuditError(file.string() + " kan niet worden gemaakt");
+  syncFolder(file.parent_path());
 }
 
 YearKeys::YearKeys(int year, std::string_view secret)

@@ -207,7 +207,7 @@ void Trail::down(const std::string& cause) {
 }
 
 void Trail::reopen() {
-  auto signer = Signer::readOrCreate(settings_.keys);
+  auto signer = signerOf(settings_.file, settings_.keys, settings_.busyMilliseconds);
   chain_ = std::make_unique<Chain>(settings_.file, std::move(signer), settings_.signing,
                                    settings_.busyMilliseconds);
   chain_->remember(own_);

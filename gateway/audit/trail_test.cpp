@@ -245,6 +245,70 @@ TEST(Trail, AKeyThatWasLostIsNotReplacedUnnoticed) {
   EXPECT_NO_THROW(test.open());
 }
 
+std::string whyNotOpened(TestTrail& test) {
+  try {
+    test.open();
+    return "opened";
+  } catch (const AuditError& error) {
+    return error.what();
+  }
+}
+
+TEST(Trail, R80_ASigningKeyThatWasLostIsNotReplaced) {
+  TestTrail test;
+  const auto key = test.folder / "audit-handtekening.sleutel";
+  const auto away = test.folder / "weg";
+  test.open();
+  test.trail.reset();
+  for (const bool records : {false, true}) {
+    if (records) {
+      ASSERT_TRUE(test.open().keep(test.entry()));
+      test.trail.reset();
+    }
+    std::filesystem::rename(key, away);
+    EXPECT_THAT(whyNotOpened(test), HasSubstr("is er niet")) << records;
+    // Also where the public half is elsewhere, as it is with another folder of keys.
+    std::filesystem::rename(publicKeyFile(test.folder), test.folder / "pub");
+    EXPECT_THAT(whyNotOpened(test), HasSubstr("is er niet")) << records;
+    EXPECT_FALSE(std::filesystem::exists(key)) << records;
+    std::filesystem::rename(test.folder / "pub", publicKeyFile(test.folder));
+    std::filesystem::rename(away, key);
+    ASSERT_TRUE(test.open().keep(test.entry()));
+    test.trail.reset();
+  }
+}
+
+TEST(Trail, R80_AnotherSigningKeyIsRefused) {
+  TestTrail test;
+  ASSERT_TRUE(test.open().keep(test.entry()));
+  test.trail.reset();
+  const TestTrail other;
+  Signer::readOrCreate(other.folder);
+  std::filesystem::copy_file(other.folder / "audit-handtekening.sleutel",
+                             test.folder / "audit-handtekening.sleutel",
+                             std::filesystem::copy_options::overwrite_existing);
+  EXPECT_THAT(whyNotOpened(test), HasSubstr("not signed with"));
+}
+
+TEST(Trail, R78_AFolderWithoutTheKeysOfThisTrailStaysEmpty) {
+  TestTrail test;
+  test.open();
+  test.trail.reset();
+  auto settings = test.settings();
+  settings.keys = test.folder / "elders";
+  std::filesystem::create_directories(settings.keys);
+  EXPECT_THROW(test.open(settings), AuditError);
+  EXPECT_TRUE(std::filesystem::is_empty(settings.keys));
+}
+
+TEST(Keys, R80_APublicHalfWithoutItsKeyGetsNoOther) {
+  const TestTrail test;
+  Signer::readOrCreate(test.folder);
+  std::filesystem::remove(test.folder / "audit-handtekening.sleutel");
+  EXPECT_THROW(Signer::readOrCreate(test.folder), AuditError);
+  EXPECT_FALSE(std::filesystem::exists(test.folder / "audit-handtekening.sleutel"));
+}
+
 TEST(Trail, R78_KeysThatOthersMayReadAreRefused) {
   for (const char* name : {"audit-2026.sleutel", "audit-handtekening.sleutel"}) {
     TestTrail test;

@@ -171,7 +171,7 @@ int exportTrail(const Asked& asked) {
 }
 
 audit::Chain chainOf(const Asked& asked) {
-  return {asked.file(), audit::Signer::readOrCreate(asked.keys())};
+  return {asked.file(), audit::signerOf(asked.file(), asked.keys())};
 }
 
 int holdDays(const Asked& asked) {
