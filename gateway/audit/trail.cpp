@@ -35,6 +35,7 @@ int yearOf(std::int64_t milliseconds) {
 
 Trail::Trail(TrailSettings settings, const Clock& wallClock)
     : settings_(std::move(settings)), clock_(wallClock), keyring_(settings_.keys) {
+  if (settings_.dient) presence_.emplace(settings_.file);
   reopen();
   indexNow();
   thread_ = std::thread([this] { run(); });
@@ -211,6 +212,7 @@ void Trail::reopen() {
   chain_ = std::make_unique<Chain>(settings_.file, std::move(signer), settings_.signing,
                                    settings_.busyMilliseconds);
   chain_->remember(own_);
+  if (presence_) chain_->serve(*presence_);
   const int year = yearOf(now());
   chain_->begin(now());
   // Looked at before a key is made: a lost one must not be replaced unnoticed.

@@ -28,6 +28,8 @@ struct TrailSettings {
   std::filesystem::path keys;  ///< folder of the key files
   int bewaardagen = 1096;
   SigningRules signing;
+  bool dient =
+      true;  ///< a gateway that serves; false: a command beside one, which signs what it appends at once
   int busyMilliseconds = 2000;  ///< how long another process may hold the store
   std::chrono::milliseconds retry{500};
   std::chrono::milliseconds tick{1000};
@@ -88,6 +90,7 @@ class Trail {
   const TrailSettings settings_;
   const Clock& clock_;
   Keyring keyring_;
+  std::optional<Presence> presence_;
   // The thread's own.
   std::unique_ptr<Chain> chain_;
   std::chrono::steady_clock::duration lastCommit_{};

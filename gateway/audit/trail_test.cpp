@@ -14,7 +14,6 @@ namespace cvsgw::audit {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 
 TEST(Entry, R71_WhatIsStoredIsWhatIsChained) {
   TestTrail test;
@@ -113,59 +112,6 @@ TEST(Trail, R70_AFullStoreLetsNothingBeAnswered) {
   EXPECT_THROW(fill(), AuditError);
 }
 
-TEST(Trail, R80_PositionsAreSignedByTimeByNumberAndAtTheEnd) {
-  TestTrail test;
-  auto settings = test.settings();
-  settings.signing = {60'000, 5};
-  std::mutex lock;
-  std::vector<std::int64_t> signedAt;
-  settings.kop = [&](const Checkpoint& kop) {
-    const std::lock_guard guard(lock);
-    signedAt.push_back(kop.head.seq);
-  };
-  auto& trail = test.open(settings);
-  for (int n = 0; n < 7; ++n) ASSERT_TRUE(trail.keep(test.entry()));
-  test.clock.milliseconds += 60'000;
-  const auto count = [&] {
-    const std::lock_guard guard(lock);
-    return signedAt.size();
-  };
-  while (count() < 3) std::this_thread::yield();  // without any further record
-  ASSERT_TRUE(trail.keep(test.entry()));
-  test.trail.reset();
-  EXPECT_THAT(signedAt, ElementsAre(1, 6, 7, 8));
-  EXPECT_EQ(test.check().signedUpTo, 8);
-}
-
-TEST(Trail, R80_NothingIsWrittenOverAChainThatWasCutOff) {
-  TestTrail test;
-  auto& trail = test.open();
-  for (int n = 0; n < 3; ++n) ASSERT_TRUE(trail.keep(test.entry()));
-  test.trail.reset();  // signs
-  Connection(test.file(), Connection::Mode::write).run("DELETE FROM verwerking WHERE seq = 3");
-  try {
-    test.open();
-    ADD_FAILURE() << "the next record would have mended the chain";
-  } catch (const AuditError& error) {
-    EXPECT_THAT(error.what(), HasSubstr("records are missing that were signed"));
-  }
-}
-
-TEST(Trail, R80_WhatIsNotSignedYetCannotBeRewrittenBehindAGatewayThatServes) {
-  TestTrail test;
-  auto& trail = test.open();
-  for (int n = 0; n < 3; ++n) ASSERT_TRUE(trail.keep(test.entry()));
-  ASSERT_EQ(test.check().signedUpTo, 1);
-  // As the trail itself would have written it, but for the last digit of what it was.
-  Connection other(test.file(), Connection::Mode::write);
-  other.run("UPDATE verwerking SET hash = CAST(substr(hash, 2) || x'00' AS BLOB) WHERE seq = 3");
-  EXPECT_FALSE(trail.keep(test.entry()));
-  std::this_thread::sleep_for(std::chrono::milliseconds(50));
-  EXPECT_FALSE(trail.available()) << "it does not go on after another look";
-  other.run("DELETE FROM verwerking WHERE seq = 3");
-  EXPECT_FALSE(trail.keep(test.entry()));
-}
-
 TEST(Trail, R76_ADayIsSealedWhenItIsOverAndRemovedWhenItsTermHasPassed) {
   TestTrail test;
   auto settings = test.settings();
@@ -243,70 +189,6 @@ TEST(Trail, AKeyThatWasLostIsNotReplacedUnnoticed) {
   EXPECT_THROW(test.open(), AuditError) << "another key";
   std::filesystem::rename(test.folder / "weg", test.folder / "audit-2026.sleutel");
   EXPECT_NO_THROW(test.open());
-}
-
-std::string whyNotOpened(TestTrail& test) {
-  try {
-    test.open();
-    return "opened";
-  } catch (const AuditError& error) {
-    return error.what();
-  }
-}
-
-TEST(Trail, R80_ASigningKeyThatWasLostIsNotReplaced) {
-  TestTrail test;
-  const auto key = test.folder / "audit-handtekening.sleutel";
-  const auto away = test.folder / "weg";
-  test.open();
-  test.trail.reset();
-  for (const bool records : {false, true}) {
-    if (records) {
-      ASSERT_TRUE(test.open().keep(test.entry()));
-      test.trail.reset();
-    }
-    std::filesystem::rename(key, away);
-    EXPECT_THAT(whyNotOpened(test), HasSubstr("is er niet")) << records;
-    // Also where the public half is elsewhere, as it is with another folder of keys.
-    std::filesystem::rename(publicKeyFile(test.folder), test.folder / "pub");
-    EXPECT_THAT(whyNotOpened(test), HasSubstr("is er niet")) << records;
-    EXPECT_FALSE(std::filesystem::exists(key)) << records;
-    std::filesystem::rename(test.folder / "pub", publicKeyFile(test.folder));
-    std::filesystem::rename(away, key);
-    ASSERT_TRUE(test.open().keep(test.entry()));
-    test.trail.reset();
-  }
-}
-
-TEST(Trail, R80_AnotherSigningKeyIsRefused) {
-  TestTrail test;
-  ASSERT_TRUE(test.open().keep(test.entry()));
-  test.trail.reset();
-  const TestTrail other;
-  Signer::readOrCreate(other.folder);
-  std::filesystem::copy_file(other.folder / "audit-handtekening.sleutel",
-                             test.folder / "audit-handtekening.sleutel",
-                             std::filesystem::copy_options::overwrite_existing);
-  EXPECT_THAT(whyNotOpened(test), HasSubstr("not signed with"));
-}
-
-TEST(Trail, R78_AFolderWithoutTheKeysOfThisTrailStaysEmpty) {
-  TestTrail test;
-  test.open();
-  test.trail.reset();
-  auto settings = test.settings();
-  settings.keys = test.folder / "elders";
-  std::filesystem::create_directories(settings.keys);
-  EXPECT_THROW(test.open(settings), AuditError);
-  EXPECT_TRUE(std::filesystem::is_empty(settings.keys));
-}
-
-TEST(Keys, R80_APublicHalfWithoutItsKeyGetsNoOther) {
-  const TestTrail test;
-  Signer::readOrCreate(test.folder);
-  std::filesystem::remove(test.folder / "audit-handtekening.sleutel");
-  EXPECT_THROW(Signer::readOrCreate(test.folder), AuditError);
-  EXPECT_FALSE(std::filesystem::exists(test.folder / "audit-handtekening.sleutel"));
 }
 
 TEST(Trail, R78_KeysThatOthersMayReadAreRefused) {

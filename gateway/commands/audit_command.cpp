@@ -126,6 +126,7 @@ void recordCommand(const Asked& asked, std::string_view what, const std::vector<
   audit::TrailSettings settings;
   settings.file = asked.file();
   settings.keys = asked.keys();
+  settings.dient = false;
   settings.bewaardagen = 36525;  // this is no time to remove anything
   audit::Trail trail(std::move(settings), clock);
   audit::Entry entry;
