@@ -47,10 +47,11 @@ std::vector<std::int64_t> markExpired(Chain& chain, std::int64_t now, int bewaar
 bool removeSome(Connection& connection, std::int64_t atMost) {
   auto next = connection.prepare(
       "SELECT s.van_seq, (SELECT MAX(seq) FROM verwerking WHERE seq BETWEEN s.van_seq AND s.tot_seq) AS "
-      "laatste, "
-      "s.tot_seq FROM segment s JOIN verwijdering v ON v.segment = s.nummer WHERE laatste IS NOT NULL ORDER "
-      "BY "
-      "s.nummer LIMIT 1");
+      "laatste, s.tot_seq FROM segment s JOIN verwijdering v ON v.segment = s.nummer WHERE laatste IS NOT "
+      "NULL "
+      "AND NOT EXISTS (SELECT 1 FROM vasthouden h WHERE h.opgeheven_ms IS NULL AND s.dag BETWEEN h.van AND "
+      "h.tot) "
+      "ORDER BY s.nummer LIMIT 1");
   if (!next.step()) return false;
   const auto van = next.number(0);
   const auto laatste = next.number(1);
@@ -66,6 +67,21 @@ bool removeSome(Connection& connection, std::int64_t atMost) {
   remove("DELETE FROM wijzer WHERE van_seq >= ?1 AND tot_seq <= ?2", van, tot);
   remove("DELETE FROM kop WHERE seq >= ?1 AND seq < ?2", van, tot);
   return true;
+}
+
+std::vector<GoneDay> daysGone(Connection& connection, const std::string& van, const std::string& tot) {
+  std::vector<GoneDay> out;
+  // When the clock went back, a day can have several segments.
+  auto rows = connection.prepare(
+      "SELECT dag, SUM(over) FROM (SELECT s.dag, s.tot_seq - s.van_seq + 1 AS aantal, CASE WHEN v.segment IS "
+      "NULL "
+      "THEN s.tot_seq - s.van_seq + 1 ELSE (SELECT COUNT(*) FROM verwerking WHERE seq BETWEEN s.van_seq AND "
+      "s.tot_seq) END AS over FROM segment s LEFT JOIN verwijdering v ON v.segment = s.nummer WHERE "
+      "s.tot_seq IS "
+      "NOT NULL AND s.dag BETWEEN ?1 AND ?2) GROUP BY dag HAVING SUM(over) < SUM(aantal) ORDER BY dag");
+  rows.text(1, van).text(2, tot);
+  while (rows.step()) out.push_back({std::string(rows.text(0)), rows.number(1) == 0});
+  return out;
 }
 
 std::int64_t hold(Chain& chain, std::int64_t now, const std::string& van, const std::string& tot,

@@ -257,6 +257,8 @@ void Trail::indexNow() {
 
 // Once a day, and a little at a time: a day of a million records must not keep others waiting.
 void Trail::keepHouse() {
+  // A command may be there to hold the very day that is going.
+  if (!settings_.dient) return;
   const auto today = dayOf(now());
   if (keptHouse_ != today) {
     indexNow();

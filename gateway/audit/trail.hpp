@@ -28,8 +28,8 @@ struct TrailSettings {
   std::filesystem::path keys;  ///< folder of the key files
   int bewaardagen = 1096;
   SigningRules signing;
-  bool dient =
-      true;  ///< a gateway that serves; false: a command beside one, which signs what it appends at once
+  bool dient = true;  ///< a gateway that serves; false: a command beside one, which signs what it appends at
+                      ///< once and leaves the house to the gateway
   int busyMilliseconds = 2000;  ///< how long another process may hold the store
   std::chrono::milliseconds retry{500};
   std::chrono::milliseconds tick{1000};

@@ -242,6 +242,17 @@ void keepADayThatGoes(TestTrail& test) {
   chain.commit();
 }
 
+std::vector<std::string> holdDay(TestTrail& test, const std::string& dag) {
+  Chain chain(test.file(), Signer::readOrCreate(test.folder));
+  chain.begin(test.clock.milliseconds);
+  hold(chain, test.clock.milliseconds, "2026-11-01", dag, "onderzoek");
+  std::vector<std::string> gone;
+  for (const auto& day : daysGone(chain.connection(), "2026-11-01", dag))
+    gone.push_back(day.dag + (day.geheel ? " geheel" : " deels"));
+  chain.commit();
+  return gone;
+}
+
 bool removeOnce(TestTrail& test, std::int64_t atMost) {
   Chain chain(test.file(), Signer::readOrCreate(test.folder));
   chain.begin(test.clock.milliseconds);
@@ -266,6 +277,31 @@ TEST(Removing, R76_R80_ATrailIsWholeAtEveryStepOfADayThatIsRemoved) {
     EXPECT_EQ(report.records, left);
   }
   EXPECT_FALSE(removeOnce(test, 2));
+}
+
+TEST(Removing, R79_WhatIsHeldStaysAlsoWhenItsDayWasSignedAwayBefore) {
+  for (const bool begun : {false, true}) {
+    TestTrail test;
+    keepADayThatGoes(test);
+    if (begun) {
+      ASSERT_TRUE(removeOnce(test, 2));
+    }
+    const auto gone = holdDay(test, "2026-11-18");
+    EXPECT_THAT(
+        gone, begun ? ::testing::Matcher<std::vector<std::string>>(::testing::ElementsAre("2026-11-18 deels"))
+                    : ::testing::Matcher<std::vector<std::string>>(::testing::IsEmpty()));
+    EXPECT_FALSE(removeOnce(test, 2)) << begun;
+    const auto report = test.check();
+    EXPECT_THAT(report.findings, ::testing::IsEmpty());
+    EXPECT_EQ(report.records, begun ? 16 : 18);
+    Chain chain(test.file(), Signer::readOrCreate(test.folder));
+    chain.begin(test.clock.milliseconds);
+    ASSERT_TRUE(lift(chain, test.clock.milliseconds, 1));
+    EXPECT_TRUE(removeSome(chain.connection(), 100)) << "let go, it goes on its way";
+    chain.commit();
+    EXPECT_EQ(test.check().records, 12);
+    EXPECT_THAT(holdDay(test, "2026-11-20"), ::testing::ElementsAre("2026-11-18 geheel"));
+  }
 }
 
 TEST(Removing, R80_R81_WhatIsLeftOfADayIsFoundAndItsIndexIsStillGuarded) {

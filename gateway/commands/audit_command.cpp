@@ -34,13 +34,16 @@ constexpr std::string_view kAuditHelp =
          alle records als regels JSON met de namen van Logboek Dataverwerkingen
        cvsgw audit vasthouden --data MAP --van DATUM --tot DATUM --door NAAM --reden TEKST
        cvsgw audit vrijgeven --data MAP --nummer NUMMER --door NAAM --reden TEKST
-         houdt dagen vast, ook als hun bewaartermijn om is, of laat ze weer los
+         houdt dagen vast, ook als hun bewaartermijn om is, of laat ze weer los. Wat al verwijderd was, komt niet
+         terug: dan zegt vasthouden van welke dagen, en eindigt met 3
        Staan de sleutels in een eigen map: --sleutelmap MAP
 )";
 
 constexpr auto kOptions = std::to_array<std::string_view>({"--data", "--sleutelmap", "--publiek", "--laatste",
                                                            "--bsn-bestand", "--door", "--reden", "--vanaf",
                                                            "--per-persoon", "--van", "--tot", "--nummer"});
+
+constexpr int kIncomplete = 3;  ///< done, but not of all that was asked for
 
 class Misuse : public std::runtime_error {
  public:
@@ -127,7 +130,6 @@ void recordCommand(const Asked& asked, std::string_view what, const std::vector<
   settings.file = asked.file();
   settings.keys = asked.keys();
   settings.dient = false;
-  settings.bewaardagen = 36525;  // this is no time to remove anything
   audit::Trail trail(std::move(settings), clock);
   audit::Entry entry;
   const auto trace = audit::traceOf({});
@@ -175,6 +177,13 @@ audit::Chain chainOf(const Asked& asked) {
   return {asked.file(), audit::signerOf(asked.file(), asked.keys())};
 }
 
+std::string listOf(const std::vector<audit::GoneDay>& days, bool geheel) {
+  std::string out;
+  for (const auto& day : days)
+    if (day.geheel == geheel) out.append(out.empty() ? "" : ",").append(audit::jsonText(day.dag));
+  return "[" + out + "]";
+}
+
 int holdDays(const Asked& asked) {
   const auto from = asked.date("--van");
   const auto to = asked.date("--tot");
@@ -183,9 +192,14 @@ int holdDays(const Asked& asked) {
   const auto now = SystemClock().now().time_since_epoch().count();
   chain.begin(now);
   const auto nummer = audit::hold(chain, now, from, to, asked.needs("--reden"));
+  // Of this same moment: what is there now stays.
+  const auto gone = audit::daysGone(chain.connection(), from, to);
   chain.commit();
-  std::cout << "{\"nummer\":" << nummer << "}\n";
-  return 0;
+  std::cout << "{\"nummer\":" << nummer << ",\"verwijderd\":" << listOf(gone, true)
+            << ",\"deelsVerwijderd\":" << listOf(gone, false) << "}\n";
+  if (gone.empty()) return 0;
+  std::cerr << "cvsgw audit: van " << gone.size() << " van deze dagen zijn records al verwijderd\n";
+  return kIncomplete;
 }
 
 int liftHold(const Asked& asked) {

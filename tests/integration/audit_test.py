@@ -70,6 +70,16 @@ def locked_store():
         holder.close()
 
 
+def a_copy(folder, statement):
+    """The trail as it stands, with its keys, after `statement`."""
+    with contextlib.closing(sqlite3.connect(gateway.data / "audit.sqlite")) as source, \
+            contextlib.closing(sqlite3.connect(Path(folder) / "audit.sqlite")) as copy:
+        source.backup(copy)
+        copy.executescript(statement)
+    for file in gateway.data.glob("audit-*"):
+        shutil.copy(file, folder)
+
+
 class Records(unittest.TestCase):
     def test_R70_every_message_of_a_known_caller_is_one_record(self):
         before = len(exported())
@@ -256,10 +266,7 @@ class Verification(unittest.TestCase):
                 ("DELETE FROM kop WHERE nummer > 1; DELETE FROM verwerking WHERE seq > 1; DELETE FROM gebruiker WHERE seq > 1;"
                  " DELETE FROM wijzer", "de elders bewaarde stand")):
             with tempfile.TemporaryDirectory() as folder:
-                with contextlib.closing(sqlite3.connect(gateway.data / "audit.sqlite")) as source, \
-                        contextlib.closing(sqlite3.connect(Path(folder) / "audit.sqlite")) as copy:
-                    source.backup(copy)
-                    copy.executescript(statement)
+                a_copy(folder, statement)
                 said = verify(folder, "--publiek", gateway.data / "audit-handtekening.pub", "--laatste", kept, expect=1)
                 self.assertIn(finding, said)
                 self.assertIn("GESCHONDEN", said)
@@ -280,6 +287,17 @@ class Verification(unittest.TestCase):
         gateway.command("audit", "vrijgeven", "--data", gateway.data, "--nummer", held["nummer"], "--door", "CISO", "--reden",
                         "nogmaals", expect=1)
         verify()
+
+    def test_R79_a_hold_says_of_which_days_records_are_gone(self):
+        soap.call(gateway, key, "algemeen", "Ping")
+        with tempfile.TemporaryDirectory() as folder:
+            a_copy(folder, "UPDATE segment SET dag = '2020-02-03', tot_seq = (SELECT MAX(seq) FROM verwerking), verzegeld_ms = 1,"
+                   " eind_hash = zeroblob(32), handtekening = zeroblob(64); INSERT INTO verwijdering VALUES (1, 1, zeroblob(64));"
+                   " DELETE FROM verwerking WHERE seq > 2")
+            hold = ("audit", "vasthouden", "--data", folder, "--tot", "2020-12-31", "--door", "CISO", "--reden", "incident", "--van")
+            held = json.loads(gateway.command(*hold, "2020-01-01", expect=3))
+            self.assertEqual((held["verwijderd"], held["deelsVerwijderd"]), ([], ["2020-02-03"]))
+            self.assertEqual(json.loads(gateway.command(*hold, "2020-03-01"))["deelsVerwijderd"], [])
 
 
 class Keys(unittest.TestCase):
