@@ -13,6 +13,7 @@
 #include "gateway/audit/trail.hpp"
 #include "gateway/audit/verify.hpp"
 #include "gateway/commands/arguments.hpp"
+#include "gateway/observability/log.hpp"
 
 namespace cvsgw {
 namespace {
@@ -123,6 +124,19 @@ int showCheckpoint(const Asked& asked) {
   return 0;
 }
 
+// In the form of a gateway's log: whoever gathers those can gather these.
+void tellPosition(const audit::Checkpoint& kop) {
+  std::cerr << observability::Line(observability::Level::info, "auditkop", SystemClock().now())
+                   .with("kop", kop.json())
+                   .finish();
+}
+
+void commitSigned(audit::Chain& chain) {
+  const auto kop = chain.commit();
+  if (!kop) throw AuditError("de nieuwe stand is niet ondertekend");
+  tellPosition(*kop);
+}
+
 // What an operator does with the trail is a processing as any other.
 void recordCommand(const Asked& asked, std::string_view what, const std::vector<Bsn>& bsns) {
   const SystemClock clock;
@@ -130,6 +144,8 @@ void recordCommand(const Asked& asked, std::string_view what, const std::vector<
   settings.file = asked.file();
   settings.keys = asked.keys();
   settings.dient = false;
+  settings.kop = tellPosition;
+  settings.storing = [](const LogText& cause) { std::cerr << "cvsgw audit: " << cause.str() << "\n"; };
   audit::Trail trail(std::move(settings), clock);
   audit::Entry entry;
   const auto trace = audit::traceOf({});
@@ -194,7 +210,7 @@ int holdDays(const Asked& asked) {
   const auto nummer = audit::hold(chain, now, from, to, asked.needs("--reden"));
   // Of this same moment: what is there now stays.
   const auto gone = audit::daysGone(chain.connection(), from, to);
-  chain.commit();
+  commitSigned(chain);
   std::cout << "{\"nummer\":" << nummer << ",\"verwijderd\":" << listOf(gone, true)
             << ",\"deelsVerwijderd\":" << listOf(gone, false) << "}\n";
   if (gone.empty()) return 0;
@@ -209,7 +225,7 @@ int liftHold(const Asked& asked) {
   const auto now = SystemClock().now().time_since_epoch().count();
   chain.begin(now);
   if (!audit::lift(chain, now, nummer)) throw AuditError("er wordt niets vastgehouden onder dit nummer");
-  chain.commit();
+  commitSigned(chain);
   return 0;
 }
 

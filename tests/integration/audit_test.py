@@ -50,6 +50,11 @@ def about(bsn):
     return [json.loads(line) for line in out.splitlines()]
 
 
+def both(*arguments):
+    """What a command says on both channels, and how it ends."""
+    return subprocess.run([binary(), "audit", *map(str, arguments)], capture_output=True, text=True, timeout=60, check=False)
+
+
 def verify(data=None, *options, expect=0):
     return gateway.command("audit", "verify", "--data", data or gateway.data, *options, expect=expect)
 
@@ -277,6 +282,26 @@ class Verification(unittest.TestCase):
         kept = gateway.dir / "logregel"
         kept.write_text(lines[-1] + "\n", encoding="utf-8")
         verify(None, "--laatste", kept)
+
+    def test_R80_what_a_command_signs_is_a_line_of_its_own_and_of_the_gateways_log(self):
+        hold = ("--data", gateway.data, "--door", "CISO", "--reden", "incident")
+        held = both("vasthouden", *hold, "--van", "2026-01-01", "--tot", "2026-01-31")
+        lifted = both("vrijgeven", *hold, "--nummer", json.loads(held.stdout)["nummer"])
+        asked = gateway.dir / "vraag"
+        asked.write_text(test_persons()[0]["bsn"], encoding="ascii")
+        subject = both("subject", *hold, "--bsn-bestand", asked)
+        positions = []
+        for done in (held, lifted, subject):
+            self.assertEqual(done.returncode, 0, done.stderr)
+            lines = [json.loads(line) for line in done.stderr.splitlines()]
+            self.assertEqual({"auditkop"}, {line["gebeurtenis"] for line in lines})
+            positions += [json.loads(line["kop"])["nummer"] for line in lines]
+        self.assertEqual(positions, sorted(positions))
+        kept = gateway.dir / "logregel"
+        kept.write_text(subject.stderr.splitlines()[-1] + "\n", encoding="utf-8")
+        verify(None, "--laatste", kept)
+        soap.call(gateway, key, "algemeen", "Ping")
+        self.assertIn(rf'{{\"nummer\":{positions[-1]},', gateway.log.read_text(encoding="utf-8"))
 
     def test_R79_days_are_held_and_let_go_by_command(self):
         held = json.loads(gateway.command("audit", "vasthouden", "--data", gateway.data, "--van", "2026-01-01", "--tot",
