@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "gateway/audit/seal.hpp"
 #include "gateway/audit/sqlite.hpp"
@@ -17,9 +16,6 @@ namespace cvsgw::audit {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kPrefix = "audit-";
-constexpr std::string_view kSuffix = ".sleutel";
 
 Digest hmac(std::string_view key, std::string_view message) {
   Digest out{};
@@ -37,7 +33,7 @@ Pseudonym firstHalf(const Digest& digest) {
 }
 
 fs::path yearFile(const fs::path& folder, int year) {
-  return folder / (std::string(kPrefix) + std::to_string(year) + std::string(kSuffix));
+  return folder / ("audit-" + std::to_string(year) + ".sleutel");
 }
 
 Secret readSecret(const fs::path& file) {
@@ -112,23 +108,6 @@ std::optional<Bsn> YearKeys::reveal(std::string_view person) const {
 
 Digest YearKeys::fingerprint() const {
   return hmac(view(pseudonymKey_), "vingerafdruk");
-}
-
-std::vector<int> yearsIn(const fs::path& folder) {
-  std::vector<int> years;
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(folder, none)) {
-    const auto name = entry.path().filename().string();
-    if (!name.starts_with(kPrefix) || !name.ends_with(kSuffix)) continue;
-    const auto digits =
-        std::string_view(name).substr(kPrefix.size(), name.size() - kPrefix.size() - kSuffix.size());
-    int year = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), year);
-    if (error == std::errc{} && end == digits.data() + digits.size() && digits.size() == 4)
-      years.push_back(year);
-  }
-  std::ranges::sort(years);
-  return years;
 }
 
 }  // namespace cvsgw::audit

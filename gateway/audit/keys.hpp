@@ -82,7 +82,5 @@ class Signer {
 };
 
 std::filesystem::path publicKeyFile(const std::filesystem::path& folder);
-/// The years of which there are keys, oldest first.
-std::vector<int> yearsIn(const std::filesystem::path& folder);
 
 }  // namespace cvsgw::audit

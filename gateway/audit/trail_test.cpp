@@ -231,7 +231,6 @@ TEST(Keys, R72_APseudonymHoldsForAYearAndOnlyItsKeysRevealTheNumber) {
     EXPECT_FALSE(keys.reveal(view(changed))) << at;
   }
   EXPECT_NE(keys.user("SLEUTEL1", "jan"), keys.user("SLEUTEL2", "jan"));
-  EXPECT_THAT(yearsIn(test.folder), ElementsAre(2026, 2027));
 }
 
 TEST(Keyring, APersonIsTheSameFromTheCacheAndAcrossYears) {

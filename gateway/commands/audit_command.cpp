@@ -30,7 +30,8 @@ constexpr std::string_view kAuditHelp =
          toont de laatste ondertekende stand: bewaar die waar deze machine niet bij kan
        cvsgw audit subject --data MAP --bsn-bestand BESTAND --door NAAM --reden TEKST
          wie kreeg wanneer wat over deze persoon; het BSN staat op de eerste regel van het bestand (- is
-         standaardinvoer). De vraag wordt zelf vastgelegd
+         standaardinvoer). De vraag wordt zelf vastgelegd. Jaren
+         waarvan de sleutel er niet is, zijn niet te doorzoeken: dan zegt subject welke, en eindigt met 3
        cvsgw audit export --data MAP [--vanaf NUMMER] [--per-persoon ja]
          alle records als regels JSON met de namen van Logboek Dataverwerkingen
        cvsgw audit vasthouden --data MAP --van DATUM --tot DATUM --door NAAM --reden TEKST
@@ -169,14 +170,16 @@ int showSubject(const Asked& asked) {
   const auto bsn = Bsn::parse(firstLine(asked.needs("--bsn-bestand")));
   if (!bsn) throw Misuse("op de eerste regel van --bsn-bestand staat geen BSN");
   recordCommand(asked, "AuditSubject", {*bsn});
-  std::vector<audit::YearKeys> keys;
-  for (const int year : audit::yearsIn(asked.keys()))
-    keys.push_back(audit::YearKeys::read(asked.keys(), year));
   audit::Connection connection(asked.file(), audit::Connection::Mode::read);
   const audit::Transaction snapshot(connection, audit::Transaction::Kind::read);
-  audit::recordsAbout(connection, keys, *bsn,
+  const auto years = audit::searchable(connection, asked.keys());
+  audit::recordsAbout(connection, years.keys, *bsn,
                       [](const audit::Record& record) { std::cout << audit::disclosureJson(record); });
-  return 0;
+  if (!std::cout.flush()) throw AuditError("het antwoord kon niet geheel worden geschreven");
+  for (const int year : years.missing)
+    std::cerr << "cvsgw audit: de records van " << year << " zijn niet doorzocht: audit-" << year
+              << ".sleutel ontbreekt of is een andere\n";
+  return years.missing.empty() ? 0 : kIncomplete;
 }
 
 int exportTrail(const Asked& asked) {

@@ -217,6 +217,29 @@ class Persons(unittest.TestCase):
         for record in exported():
             self.assertNotIn(USER, json.dumps(record))
 
+    def test_R81_a_year_that_cannot_be_searched_is_told(self):
+        bsn, gemeente = someone()
+        soap.call(gateway, key, "wi2021", "RaadpleegPersoon", person(bsn, gemeente))
+        with tempfile.TemporaryDirectory() as folder:
+            a_copy(folder, "INSERT INTO sleutel VALUES (2019, zeroblob(32), zeroblob(64)), (2020, zeroblob(32), zeroblob(64));"
+                   " UPDATE verwerking SET jaar = 2020 WHERE seq = 1")
+            question = Path(folder) / "vraag"
+            question.write_text(bsn, encoding="ascii")
+            ask = ("subject", "--data", folder, "--bsn-bestand", question, "--door", "FG", "--reden", "inzage")
+            for _ in range(2):
+                answer = both(*ask)
+                self.assertEqual(answer.returncode, 3, answer.stderr)
+                self.assertIn("records van 2020 zijn niet doorzocht", answer.stderr)
+                self.assertNotIn("2019", answer.stderr, "of that year nothing is left")
+                self.assertIn("RaadpleegPersoon", answer.stdout)
+                # Nor with another key than that year's.
+                (Path(folder) / "audit-2020.sleutel").write_text("x" * 43, encoding="ascii")
+                (Path(folder) / "audit-2020.sleutel").chmod(0o600)
+            with open("/dev/full", "wb") as full:
+                lost = subprocess.run([binary(), "audit", *map(str, ask)], stdout=full, stderr=subprocess.DEVNULL, timeout=60,
+                                      check=False)
+            self.assertEqual(lost.returncode, 1)
+
     def test_the_question_about_a_person_is_asked_rightly_or_not_at_all(self):
         gateway.command("audit", "subject", "--data", gateway.data, "--bsn-bestand", "/dev/null", "--door", "FG", "--reden",
                         "x", expect=2)
