@@ -227,7 +227,7 @@ bool Chain::due(std::int64_t now) const {
   const std::int64_t unsignedRecords = head_.seq - (kop_ ? kop_->head.seq : 0);
   if (unsignedRecords <= 0) return false;
   return atOnce_ || sealed_ || unsignedRecords >= rules_.records || !kop_ ||
-         now - kop_->tijd >= rules_.milliseconds;
+         now - kop_->tijd >= rules_.milliseconds || now < kop_->tijd;
 }
 
 void Chain::putCheckpoint() {

@@ -15,22 +15,33 @@ std::vector<Hold> holds(Connection& connection) {
   return out;
 }
 
-std::vector<std::int64_t> markExpired(Chain& chain, std::int64_t now, int bewaardagen) {
+std::vector<std::int64_t> expiredDays(Connection& connection, std::int64_t now, int bewaardagen) {
   const std::string first = dayOf(now - std::int64_t{bewaardagen} * 86'400'000);
-  const auto held = holds(chain.connection());
+  const auto held = holds(connection);
   std::vector<std::int64_t> expired;
-  {
-    auto rows = chain.connection().prepare(
-        "SELECT nummer, dag FROM segment WHERE dag < ?1 AND handtekening IS NOT NULL AND nummer NOT IN "
-        "(SELECT segment FROM verwijdering) ORDER BY nummer");
-    rows.text(1, first);
-    while (rows.step()) {
-      const auto dag = rows.text(1);
-      if (std::ranges::none_of(
-              held, [&](const Hold& h) { return h.opgeheven == 0 && h.van <= dag && dag <= h.tot; }))
-        expired.push_back(rows.number(0));
-    }
+  auto rows = connection.prepare(
+      "SELECT nummer, dag FROM segment WHERE dag < ?1 AND handtekening IS NOT NULL AND nummer NOT IN "
+      "(SELECT segment FROM verwijdering) ORDER BY nummer");
+  rows.text(1, first);
+  while (rows.step()) {
+    const auto dag = rows.text(1);
+    if (std::ranges::none_of(held,
+                             [&](const Hold& h) { return h.opgeheven == 0 && h.van <= dag && dag <= h.tot; }))
+      expired.push_back(rows.number(0));
   }
+  return expired;
+}
+
+std::int64_t signedBeforeToday(Connection& connection, std::int64_t now) {
+  const std::string today = dayOf(now);
+  auto rows = connection.prepare("SELECT tijd_ms FROM kop ORDER BY nummer DESC");
+  while (rows.step())
+    if (dayOf(rows.number(0)) < today) return rows.number(0);
+  return 0;
+}
+
+std::vector<std::int64_t> markExpired(Chain& chain, std::int64_t now, int bewaardagen) {
+  auto expired = expiredDays(chain.connection(), now, bewaardagen);
   for (const auto nummer : expired) {
     const auto handtekening = chain.signer().sign(removalMessage(nummer, now));
     chain.connection()

@@ -10,8 +10,11 @@
 
 namespace cvsgw::audit {
 
-/// Signs away the sealed days that are older than `bewaardagen` and that no hold covers. In an open
-/// transaction of the chain; gives the numbers of the segments.
+/// The sealed days, by number of segment, that are older than `bewaardagen` and that no hold covers.
+std::vector<std::int64_t> expiredDays(Connection& connection, std::int64_t now, int bewaardagen);
+/// The newest moment of a signed position of a day before this one; 0: there is none.
+std::int64_t signedBeforeToday(Connection& connection, std::int64_t now);
+/// Signs those days away, for good. In an open transaction of the chain; gives the numbers of the segments.
 std::vector<std::int64_t> markExpired(Chain& chain, std::int64_t now, int bewaardagen);
 /// Removes at most `atMost` records of days that were signed away and that no hold covers; false: nothing is
 /// left to remove. In an open transaction.

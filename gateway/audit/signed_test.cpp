@@ -38,6 +38,17 @@ TEST(Trail, R80_PositionsAreSignedByTimeByNumberAndAtTheEnd) {
   EXPECT_EQ(test.check().signedUpTo, 8);
 }
 
+TEST(Trail, R80_AClockThatWentBackStopsNoSigning) {
+  TestTrail test;
+  auto& trail = test.open();
+  ASSERT_TRUE(trail.keep(test.entry()));
+  test.clock.milliseconds -= 3 * 3'600'000;
+  ASSERT_TRUE(trail.keep(test.entry()));
+  EXPECT_EQ(test.check().signedUpTo, 2);
+  ASSERT_TRUE(trail.keep(test.entry()));
+  EXPECT_EQ(test.check().signedUpTo, 2) << "from there on by the minute";
+}
+
 TEST(Trail, R80_NothingIsWrittenOverAChainThatWasCutOff) {
   TestTrail test;
   auto& trail = test.open();

@@ -17,6 +17,7 @@ constexpr int kRetryAfterSeconds = 5;
 constexpr std::size_t kLargestBatch = 1000;
 constexpr std::int64_t kRemovedAtOnce = 2000;
 constexpr std::chrono::microseconds kLongestGathering{2000};
+constexpr std::int64_t kLongestLeap = 7 * 86'400'000LL;
 constexpr int kGatheringPerCommit = 2;  // longer costs more time than it saves
 
 Fault faultOf(const std::string& cause) {
@@ -255,6 +256,19 @@ void Trail::indexNow() {
   tell(chain_->commit());
 }
 
+// What is signed away is gone for good: a clock that leapt must not decide it on its own. Within a week of a
+// day on which something was signed, or on which this process looked, it is believed; else a day later.
+void Trail::lookForExpired(std::int64_t now) {
+  chain_->begin(now);
+  auto& connection = chain_->connection();
+  const bool believed = now - std::max(lastRound_, signedBeforeToday(connection, now)) <= kLongestLeap;
+  if (believed) markExpired(*chain_, now, settings_.bewaardagen);
+  const bool waits = !expiredDays(connection, now, settings_.bewaardagen).empty();
+  tell(chain_->commit());
+  lastRound_ = now;
+  settings_.huishouding(waits);
+}
+
 // Once a day, and a little at a time: a day of a million records must not keep others waiting.
 void Trail::keepHouse() {
   // A command may be there to hold the very day that is going.
@@ -262,10 +276,8 @@ void Trail::keepHouse() {
   const auto today = dayOf(now());
   if (keptHouse_ != today) {
     indexNow();
-    chain_->begin(now());
     removing_ = true;
-    markExpired(*chain_, now(), settings_.bewaardagen);
-    tell(chain_->commit());
+    lookForExpired(now());
     keptHouse_ = today;
   }
   if (!removing_) return;

@@ -36,6 +36,9 @@ struct TrailSettings {
   /// Called by the trail's thread: once when the store fails, once when it is there again.
   std::function<void(const LogText&)> storing = [](const LogText&) {};
   std::function<void()> hersteld = [] {};
+  /// Each day, when expired days were looked for; true: some would go, and stay until the clock has been
+  /// about where it is for a day.
+  std::function<void(bool gewacht)> huishouding = [](bool) {};
   /// Every signed position, to be kept where this machine cannot change it.
   std::function<void(const Checkpoint&)> kop = [](const Checkpoint&) {};
 };
@@ -82,6 +85,7 @@ class Trail {
   void look();
   void reopen();
   void keepHouse();
+  void lookForExpired(std::int64_t now);
   void indexNow();
   void tell(const std::optional<Checkpoint>& kop);
   void down(const std::string& cause);
@@ -95,8 +99,9 @@ class Trail {
   std::unique_ptr<Chain> chain_;
   std::chrono::steady_clock::duration lastCommit_{};
   std::size_t expected_ = 0;
-  Run fresh_;              ///< persons of the records behind the last run of the index
-  std::string keptHouse_;  ///< the day on which expired days were looked for
+  Run fresh_;                   ///< persons of the records behind the last run of the index
+  std::string keptHouse_;       ///< the day on which expired days were looked for
+  std::int64_t lastRound_ = 0;  ///< the moment of it
   bool removing_ = true;
   std::vector<int> keysLaidDown_;
   Head own_;  ///< where the chain stood when it failed

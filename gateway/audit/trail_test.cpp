@@ -132,6 +132,43 @@ TEST(Trail, R76_ADayIsSealedWhenItIsOverAndRemovedWhenItsTermHasPassed) {
   EXPECT_THAT(recordsOf(connection, keys.pseudonym(testPerson(1))), ElementsAre(11, 14));
 }
 
+// The gateway as it runs on: until it has kept house on the day to which the clock was set.
+std::int64_t removedOn(TestTrail& test, std::int64_t days, std::atomic<int>& rounds) {
+  const int before = rounds;
+  test.clock.milliseconds += days * kDay;
+  while (rounds == before) std::this_thread::yield();
+  return Connection(test.file(), Connection::Mode::read).single("SELECT COUNT(*) FROM verwijdering");
+}
+
+TEST(Trail, R76_AClockThatLeapsForwardRemovesNothingOnItsFirstDay) {
+  TestTrail test;
+  auto settings = test.settings();
+  settings.bewaardagen = 30;
+  std::atomic<int> rounds{0};
+  std::atomic<int> waits{0};
+  settings.huishouding = [&](bool gewacht) {
+    waits += gewacht ? 1 : 0;
+    ++rounds;
+  };
+  for (const bool restarted : {false, true}) {
+    ASSERT_TRUE(test.open(settings).keep(test.entry()));
+    const auto removed = removedOn(test, 1, rounds);
+    waits = 0;
+    if (restarted) {
+      test.trail.reset();
+      test.clock.milliseconds += 1000 * kDay;
+      rounds = 0;
+      test.open(settings);
+      EXPECT_EQ(removedOn(test, 0, rounds), removed);
+    } else {
+      EXPECT_EQ(removedOn(test, 1000, rounds), removed);
+    }
+    EXPECT_EQ(waits, 1) << restarted;
+    EXPECT_EQ(removedOn(test, 1, rounds), removed + 1) << "a day later it stands, so it is no error";
+    EXPECT_EQ(waits, 1);
+  }
+}
+
 // Enough persons for a run of the index, in records of fifty.
 void keepARun(TestTrail& test) {
   std::vector<Bsn> fifty;
