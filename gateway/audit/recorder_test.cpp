@@ -284,6 +284,35 @@ TEST_F(RecorderTest, R70_WhatAChangeLeftInTheOutboxIsRecordedOnceWhetherItsAnswe
   EXPECT_THAT(about(testPerson(0)), ElementsAre(2));
 }
 
+TEST_F(RecorderTest, R75_R77_WhatIsRecordedFromTheOutboxSaysWhoDidIt) {
+  Box box;
+  auto draft = known();
+  draft.ondertekenaar = "00000099000000001000";
+  draft.verantwoording.gebruikerkenmerk = "medewerker 7";
+  ASSERT_TRUE(recorder.ready(draft, "InburgeringWi2021/VoegPipToe", ""));
+  const auto aanzet = draft.verantwoording.aanzet(*Gemeentecode::parse("0363"));
+  EXPECT_THAT(aanzet, Not(HasSubstr(hex("medewerker 7"))));
+  box.posts.push_back({draft.verantwoording.kenmerk, aanzet, {testPerson(0)}});
+  // As an earlier program left them: the record alone.
+  auto early = known();
+  early.entry.uitbak = 1;
+  box.posts.push_back({hex(early.entry.kenmerk), hex(canonical(early.entry)), {}});
+  Emptier emptier(box, *test.trail, [](const LogText&) {});
+  ASSERT_TRUE(emptier.empty(0));
+  const auto all = records();
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_THAT(*all[0].entry.toelichting,
+              HasSubstr("ondertekend door OIN 00000099000000001000; uit de uitbak: "));
+  EXPECT_THAT(*all[1].entry.toelichting, testing::StartsWith("uit de uitbak: "));
+  Connection connection(test.file(), Connection::Mode::read);
+  auto users = connection.prepare("SELECT seq, kenmerk FROM gebruiker");
+  ASSERT_TRUE(users.step());
+  EXPECT_EQ(users.number(0), 1);
+  EXPECT_EQ(users.blob(1), view(YearKeys::read(test.folder, 2026).user("TESTSLEUTEL", "medewerker 7")));
+  EXPECT_FALSE(users.step());
+  EXPECT_TRUE(test.check().good());
+}
+
 TEST_F(RecorderTest, R77_WhoSignedBehindAnIntermediaryIsNamed) {
   auto draft = known();
   draft.ondertekenaar = "00000099000000001000";

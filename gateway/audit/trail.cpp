@@ -65,16 +65,15 @@ Fault Trail::notDurable() {
 }
 
 Outcome<void> Trail::keep(Entry entry, const std::vector<Bsn>& betrokkenen,
-                          const std::optional<std::string>& gebruikerkenmerk, Done done) {
+                          const std::optional<Pseudonym>& gebruiker, Done done) {
   if (!available()) return unavailable("the audit store fails");
   Waiting waiting;
+  waiting.record.gebruiker = gebruiker;
   try {
-    if (!betrokkenen.empty() || gebruikerkenmerk) {
+    if (!betrokkenen.empty() || gebruiker) {
       const auto keys = keyring_.of(yearOf(entry.eind));
       entry.jaar = keys->year();
       if (!betrokkenen.empty()) entry.betrokkenen = keyring_.persons(*keys, betrokkenen);
-      if (gebruikerkenmerk)
-        waiting.record.gebruiker = keys->user(entry.sleutel.value_or(""), *gebruikerkenmerk);
     }
     waiting.record.digest = recordDigest(canonical(entry));
   } catch (const std::runtime_error& error) {
@@ -95,16 +94,24 @@ Outcome<void> Trail::keep(Entry entry, const std::vector<Bsn>& betrokkenen,
 }
 
 Outcome<void> Trail::keep(Entry entry, const std::vector<Bsn>& betrokkenen,
-                          const std::optional<std::string>& gebruikerkenmerk) {
+                          const std::optional<Pseudonym>& gebruiker) {
   const auto durable = std::make_shared<std::promise<bool>>();
   auto result = durable->get_future();
-  if (auto taken = keep(std::move(entry), betrokkenen, gebruikerkenmerk,
-                        [durable](bool ok) { durable->set_value(ok); });
+  if (auto taken =
+          keep(std::move(entry), betrokkenen, gebruiker, [durable](bool ok) { durable->set_value(ok); });
       !taken)
     return taken;
   willBlock();
   if (!result.get()) return tl::unexpected(notDurable());
   return {};
+}
+
+Outcome<Pseudonym> Trail::user(const Entry& entry, const std::string& gebruikerkenmerk) {
+  try {
+    return keyring_.of(yearOf(entry.eind))->user(entry.sleutel.value_or(""), gebruikerkenmerk);
+  } catch (const std::runtime_error& error) {
+    return unavailable(error.what());
+  }
 }
 
 Outcome<std::vector<bool>> Trail::has(const std::vector<Bytes<16>>& kenmerken) {

@@ -59,12 +59,14 @@ class Trail {
   using Done = std::function<void(bool durable)>;
 
   /// Hands the record in. `done` follows, maybe before this returns; with a fault (auditUnavailable) it does
-  /// not. Fills in what the keys make of the persons (each once) and of the user.
+  /// not. Fills in what the keys make of the persons (each once).
   Outcome<void> keep(Entry entry, const std::vector<Bsn>& betrokkenen,
-                     const std::optional<std::string>& gebruikerkenmerk, Done done);
+                     const std::optional<Pseudonym>& gebruiker, Done done);
   /// The same for whoever has nothing better to do than wait: returns when the record is durable.
   Outcome<void> keep(Entry entry, const std::vector<Bsn>& betrokkenen = {},
-                     const std::optional<std::string>& gebruikerkenmerk = {});
+                     const std::optional<Pseudonym>& gebruiker = {});
+  /// What the keys make of the user behind a record, with the keys of the year in which it ends.
+  Outcome<Pseudonym> user(const Entry& entry, const std::string& gebruikerkenmerk);
   static Fault notDurable();
   /// False while the store is known to fail: do nothing that would have to be recorded.
   bool available() const { return available_.load(std::memory_order_acquire); }

@@ -18,7 +18,7 @@ using ::testing::ElementsAre;
 TEST(Entry, R71_WhatIsStoredIsWhatIsChained) {
   TestTrail test;
   auto entry = test.entry();
-  ASSERT_TRUE(test.open().keep(entry, {testPerson(1), testPerson(0)}, "gebruiker"));
+  ASSERT_TRUE(test.open().keep(entry, {testPerson(1), testPerson(0)}, Pseudonym{7}));
   test.trail.reset();
   Connection connection(test.file(), Connection::Mode::read);
   auto row = connection.prepare("SELECT " + columns() + " FROM verwerking WHERE seq = 1");
@@ -118,7 +118,7 @@ TEST(Trail, R76_ADayIsSealedWhenItIsOverAndRemovedWhenItsTermHasPassed) {
   settings.bewaardagen = 2;
   auto& trail = test.open(settings);
   for (int day = 0; day < 5; ++day) {
-    for (int n = 0; n < 3; ++n) ASSERT_TRUE(trail.keep(test.entry(), {testPerson(n)}, "gebruiker"));
+    for (int n = 0; n < 3; ++n) ASSERT_TRUE(trail.keep(test.entry(), {testPerson(n)}, Pseudonym{7}));
     test.clock.milliseconds += kDay;
   }
   Connection connection(test.file(), Connection::Mode::read);
@@ -174,7 +174,7 @@ void keepARun(TestTrail& test) {
   std::vector<Bsn> fifty;
   for (int n = 0; n < 50; ++n) fifty.push_back(testPerson(n));
   for (std::size_t pairs = 0; pairs < kRunPairs; pairs += fifty.size())
-    ASSERT_TRUE(test.trail->keep(test.entry(), fifty, "gebruiker", [](bool) {}));
+    ASSERT_TRUE(test.trail->keep(test.entry(), fifty, Pseudonym{7}, [](bool) {}));
   ASSERT_TRUE(test.trail->keep(test.entry()));
 }
 
@@ -242,7 +242,7 @@ TEST(Trail, R72_NoClearNumberStandsInAnyFile) {
   TestTrail test;
   auto& trail = test.open();
   const auto canary = testPerson(7);
-  ASSERT_TRUE(trail.keep(test.entry(), {canary}, canary.value()));
+  ASSERT_TRUE(trail.keep(test.entry(), {canary}, *trail.user(test.entry(), canary.value())));
   for (const auto& each : std::filesystem::directory_iterator(test.folder)) {
     std::ifstream in(each.path(), std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};

@@ -31,7 +31,7 @@ class Tampering : public ::testing::Test {
         auto entry = original->entry();
         entry.uitbak = n == 2 ? 1 : 0;
         if (n == 3) entry.bestand = Digest{9};
-        const auto user = n % 2 == 0 ? std::optional<std::string>("gebruiker") : std::nullopt;
+        const auto user = n % 2 == 0 ? std::optional(Pseudonym{7}) : std::nullopt;
         ASSERT_TRUE(trail.keep(entry, {testPerson(n), testPerson(n + 1)}, user));
       }
       original->clock.milliseconds += kDay;
@@ -229,7 +229,7 @@ void keepADayThatGoes(TestTrail& test) {
   for (int day = 0; day < 3; ++day) {
     auto& trail = test.open();
     for (int n = 0; n < 6; ++n)
-      ASSERT_TRUE(trail.keep(test.entry(), {testPerson(n), testPerson(n + 1)}, "gebruiker"));
+      ASSERT_TRUE(trail.keep(test.entry(), {testPerson(n), testPerson(n + 1)}, Pseudonym{7}));
     test.clock.milliseconds += kDay;
   }
   test.open();
