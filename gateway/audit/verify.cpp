@@ -269,12 +269,14 @@ std::string Reading::userOf(std::int64_t seq) {
   user_->number(1, seq);
   std::string out;
   if (user_->step()) {
-    out = user_->blob(0);
+    Pseudonym user{};
+    // An empty one would add nothing to the link.
+    if (!user_->bytes(0, user)) wrong("de gebruiker bij record " + number(seq) + " is geen pseudoniem");
+    out = view(user);
     ++users_;
   }
   user_->reset();
-  // A pseudonym has one length; whatever has another gets one that no pseudonym can have.
-  return out.size() > 200 ? std::string(200, '\0') : out;
+  return out;
 }
 
 void Reading::passCheckpoint(std::int64_t seq) {

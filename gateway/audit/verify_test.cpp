@@ -189,6 +189,8 @@ TEST_F(Tampering, R80_InsertedAndSwappedRecordsAreFound) {
                    .good())
       << "behind the last";
   EXPECT_FALSE(after("INSERT INTO gebruiker (seq, kenmerk) VALUES (99, x'00')").good());
+  EXPECT_FALSE(after("INSERT INTO gebruiker (seq, kenmerk) VALUES (8, x'')").good())
+      << "to a record without a user: it adds nothing to the link";
 }
 
 TEST_F(Tampering, R80_ATailThatIsCutOffIsFoundByASignedPosition) {

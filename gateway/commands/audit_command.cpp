@@ -38,6 +38,7 @@ constexpr std::string_view kAuditHelp =
        cvsgw audit vrijgeven --data MAP --nummer NUMMER --door NAAM --reden TEKST
          houdt dagen vast, ook als hun bewaartermijn om is, of laat ze weer los. Wat al verwijderd was, komt niet
          terug: dan zegt vasthouden van welke dagen, en eindigt met 3
+       Wat in --door en --reden staat, wordt vastgelegd zoals het er staat: een BSN erin wordt geweigerd.
        Staan de sleutels in een eigen map: --sleutelmap MAP
 )";
 
@@ -52,6 +53,16 @@ class Misuse : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+bool namesSomebody(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789";
+  for (auto at = text.find_first_of(kDigits); at != std::string_view::npos;) {
+    const auto end = std::min(text.find_first_not_of(kDigits, at), text.size());
+    if (Bsn::parse(text.substr(at, end - at))) return true;
+    at = text.find_first_of(kDigits, end);
+  }
+  return false;
+}
+
 /// The options of one call, each asked for by who needs it.
 class Asked {
  public:
@@ -60,6 +71,12 @@ class Asked {
     auto value = arguments_.get(name);
     if (!value || value->empty()) throw Misuse(std::string(name) + " ontbreekt");
     return *std::move(value);
+  }
+  /// Text that is recorded as it is, so that nobody may be in it by his number.
+  std::string words(std::string_view name) const {
+    auto text = needs(name);
+    if (namesSomebody(text)) throw Misuse(std::string(name) + " mag geen BSN bevatten");
+    return text;
   }
   std::optional<std::string> may(std::string_view name) const { return arguments_.get(name); }
   fs::path file() const {
@@ -147,7 +164,6 @@ void recordCommand(const Asked& asked, std::string_view what, const std::vector<
   settings.dient = false;
   settings.kop = tellPosition;
   settings.storing = [](const LogText& cause) { std::cerr << "cvsgw audit: " << cause.str() << "\n"; };
-  audit::Trail trail(std::move(settings), clock);
   audit::Entry entry;
   const auto trace = audit::traceOf({});
   entry.kenmerk = audit::distinct<16>();
@@ -160,8 +176,9 @@ void recordCommand(const Asked& asked, std::string_view what, const std::vector<
   entry.status = static_cast<std::int64_t>(audit::Status::ok);
   entry.herkomst = "opdrachtregel";
   entry.resultaat = "Gedaan";
-  entry.label = asked.needs("--door");
-  entry.toelichting = asked.needs("--reden");
+  entry.label = asked.words("--door");
+  entry.toelichting = asked.words("--reden");
+  audit::Trail trail(std::move(settings), clock);
   if (const auto kept = trail.keep(entry, bsns); !kept) throw AuditError(kept.error().log.str());
 }
 

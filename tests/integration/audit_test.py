@@ -245,6 +245,21 @@ class Persons(unittest.TestCase):
                         "x", expect=2)
         gateway.command("audit", "subject", "--data", gateway.data, "--bsn", "999990007", expect=2)
 
+    def test_R72_a_reason_with_somebodys_number_in_it_is_not_recorded(self):
+        bsn = test_persons()[0]["bsn"]
+        before = len(exported())
+        question = gateway.dir / "vraag"
+        question.write_text(bsn, encoding="ascii")
+        for reason, name in ((f"verzoek van {bsn}", "FG"), (f"({bsn}).", "FG"), ("verzoek", f"FG {bsn}")):
+            words = ("--data", gateway.data, "--door", name, "--reden", reason)
+            gateway.command("audit", "subject", "--bsn-bestand", question, *words, expect=2)
+            gateway.command("audit", "vasthouden", "--van", "2026-01-01", "--tot", "2026-01-02", *words, expect=2)
+            gateway.command("audit", "vrijgeven", "--nummer", 1, *words, expect=2)
+        self.assertEqual(len(exported()), before)
+        # A number that nobody can have, and one of other length, say nothing about anyone.
+        gateway.command("audit", "vasthouden", "--van", "2026-01-01", "--tot", "2026-01-02", "--data", gateway.data, "--door", "FG",
+                        "--reden", f"zaak 123456789, {bsn}1")
+
 
 class FailClosed(unittest.TestCase):
     def test_R70_nothing_is_answered_and_nothing_done_while_no_record_can_be_written(self):
