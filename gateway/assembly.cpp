@@ -70,6 +70,14 @@ audit::TrailSettings trailSettings(const config::Settings& settings, observabili
     log.write(log.line(Level::error, "auditspoor").with("oorzaak", cause));
   };
   trail.hersteld = [&log] { log.write(log.line(Level::info, "auditspoor hersteld")); };
+  trail.huishouding = [&log](bool gewacht) {
+    if (gewacht)
+      log.write(
+          log.line(Level::warning, "auditspoor verwijdert niet")
+              .with("oorzaak",
+                    "the clock is more than seven days past the last day on which a position was signed: "
+                    "expired days wait until tomorrow"));
+  };
   // Log lines leave the machine: a chain that was cut off behind this position is found with it.
   trail.kop = [&log](const audit::Checkpoint& kop) {
     log.write(log.line(Level::info, "auditkop").with("kop", kop.json()));

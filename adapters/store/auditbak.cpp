@@ -1,6 +1,7 @@
 #include "adapters/store/auditbak.hpp"
 
 #include <chrono>
+#include <limits>
 
 #include "adapters/store/guard.hpp"
 #include "adapters/store/migrations.hpp"
@@ -51,7 +52,9 @@ Outcome<std::vector<isi::Auditpost>> AuditbakStore::oudste(int aantal, int secon
     std::vector<isi::Auditpost> out;
     auto query = reader->query(
         "SELECT kenmerk, aanzet, betrokkenen FROM auditbak WHERE tijd <= ?1 ORDER BY nummer LIMIT ?2");
-    query.with(nu() - seconden, aantal);
+    // A clock that was ahead and was set right has left posts of the future: whoever asks for all gets those,
+    // too.
+    query.with(seconden == 0 ? std::numeric_limits<std::int64_t>::max() : nu() - seconden, aantal);
     while (query.step()) {
       auto& post = out.emplace_back(isi::Auditpost{query.string(0), query.string(1), {}});
       const std::string betrokkenen = query.string(2);

@@ -81,6 +81,17 @@ TEST_F(AuditbakTest, R70_AMessageThatComesAgainIsNoSecondChange) {
   EXPECT_THAT(kenmerken(), ElementsAre("een"));
 }
 
+TEST_F(AuditbakTest, R70_WhatTheClockPutIntoTheFutureIsTakenWhenAllIsTaken) {
+  ASSERT_TRUE(wijzig("een", isi::Resultaat::verwerkt));
+  {
+    Database::Writing writer(database);
+    writer->query("UPDATE auditbak SET tijd = tijd + 3600").run();
+    writer.commit();
+  }
+  EXPECT_THAT(kenmerken(1), IsEmpty());
+  EXPECT_THAT(kenmerken(0), ElementsAre("een"));
+}
+
 TEST_F(AuditbakTest, WhatIsRecordedIsForgotten) {
   for (const char* kenmerk : {"een", "twee", "drie"}) ASSERT_TRUE(wijzig(kenmerk, isi::Resultaat::verwerkt));
   ASSERT_TRUE(bak.vergeet({"een", "drie", "onbekend"}));

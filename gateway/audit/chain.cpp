@@ -63,6 +63,14 @@ std::string dayOf(std::int64_t milliseconds) {
   return day;
 }
 
+Signer signerOf(const std::filesystem::path& file, const std::filesystem::path& keys, int busyMilliseconds) {
+  auto connection = opened(file, busyMilliseconds);
+  // With a fresh key the trail would go on, signed by one that no auditor knows.
+  const bool begun =
+      connection.single("SELECT EXISTS (SELECT 1 FROM kop) OR EXISTS (SELECT 1 FROM sleutel)") != 0;
+  return begun ? Signer::read(keys) : Signer::readOrCreate(keys);
+}
+
 Chain::Chain(const std::filesystem::path& file, Signer signer, SigningRules rules, int busyMilliseconds)
     : connection_(opened(file, busyMilliseconds)),
       signer_(std::move(signer)),
@@ -90,7 +98,8 @@ void Chain::begin(std::int64_t now) {
   now_ = now;
   transaction_.emplace(connection_, Transaction::Kind::write);
   sealed_ = mustSign_ = false;
-  fresh_.reset();
+  // Looked at inside the transaction: who comes later reads what this one leaves.
+  atOnce_ = !presence_ || presence_->others();
   version_.step();
   const std::int64_t version = version_.number(0);
   version_.reset();
@@ -115,6 +124,11 @@ void Chain::readHead() {
     kop_ = checkpointFrom(lastKop_);
     lastKop_.reset();
     if (!kop_) throw AuditError("the last checkpoint cannot be read: run cvsgw audit verify");
+    if (!signer_.verifier().good(kop_->message(), view(kop_->handtekening)))
+      throw AuditError(
+          "the last checkpoint was not signed with audit-handtekening.sleutel: put the right key back, or "
+          "run "
+          "cvsgw audit verify");
   }
   if (last_.step()) {
     head_.seq = last_.number(0);
@@ -132,6 +146,10 @@ void Chain::readHead() {
 
 void Chain::compareOwn() {
   if (own_.seq == 0) return;
+  // Links alone are no proof: whoever can write the file can make them. Honest others sign what they append.
+  if (presence_ && head_.seq > own_.seq &&
+      !(kop_ && kop_->head.seq == head_.seq && kop_->head.hash == head_.hash))
+    throw AuditError("records were appended that nobody signed: run cvsgw audit verify");
   std::optional<Digest> stored;
   if (head_.seq == own_.seq) {
     stored = head_.hash;
@@ -208,7 +226,8 @@ bool Chain::due(std::int64_t now) const {
   if (mustSign_ && head_.seq > 0) return true;
   const std::int64_t unsignedRecords = head_.seq - (kop_ ? kop_->head.seq : 0);
   if (unsignedRecords <= 0) return false;
-  return sealed_ || unsignedRecords >= rules_.records || !kop_ || now - kop_->tijd >= rules_.milliseconds;
+  return atOnce_ || sealed_ || unsignedRecords >= rules_.records || !kop_ ||
+         now - kop_->tijd >= rules_.milliseconds || now < kop_->tijd;
 }
 
 void Chain::putCheckpoint() {
@@ -228,7 +247,6 @@ void Chain::putCheckpoint() {
       .blob(7, view(*fresh.regels))
       .run();
   kop_ = fresh;
-  fresh_ = fresh;
 }
 
 std::optional<Checkpoint> Chain::commit() {
@@ -237,7 +255,9 @@ std::optional<Checkpoint> Chain::commit() {
   transaction_.reset();
   own_ = head_;
   known_ = inTransaction_;
-  return std::exchange(fresh_, std::nullopt);
+  if (!kop_ || kop_->nummer <= given_) return std::nullopt;
+  given_ = kop_->nummer;
+  return kop_;
 }
 
 void Chain::rollback() {

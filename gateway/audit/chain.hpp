@@ -8,6 +8,7 @@
 
 #include "gateway/audit/entry.hpp"
 #include "gateway/audit/keys.hpp"
+#include "gateway/audit/presence.hpp"
 #include "gateway/audit/seals.hpp"
 #include "gateway/audit/sqlite.hpp"
 
@@ -25,9 +26,15 @@ struct SigningRules {
   std::int64_t records = 10'000;       ///< nor do more of them
 };
 
+/// The key that this trail is signed with, from the folder of its keys; made when nothing was signed yet.
+/// Throws AuditError when it was lost.
+Signer signerOf(const std::filesystem::path& file, const std::filesystem::path& keys,
+                int busyMilliseconds = 2000);
+
 /// One connection on the store; where the chain stands is read again whenever another one has written, so
 /// that several processes may append (a gateway that serves, and `cvsgw audit`). Threading: one thread.
-/// Throws AuditError; then nothing of the transaction was written, and a new Chain has to be opened.
+/// Throws AuditError; then nothing of the transaction was written, and a new Chain has to be opened. So it
+/// does when the last signed position was not signed with this signer's key.
 class Chain {
  public:
   Chain(const std::filesystem::path& file, Signer signer, SigningRules rules = {},
@@ -38,8 +45,8 @@ class Chain {
   void begin(std::int64_t now);
   /// False: a record of the outbox that is there already.
   bool append(const Prepared& record);
-  /// Signs when it is time, closes the day when it is over, and makes all of it durable. What was signed is
-  /// given back, to be told elsewhere.
+  /// Signs when it is time, closes the day when it is over, and makes all of it durable. Gives the newest
+  /// signed position that it has not given yet, whoever signed it, to be told elsewhere.
   std::optional<Checkpoint> commit();
   void rollback();
 
@@ -58,6 +65,9 @@ class Chain {
   /// not signed yet cannot be rewritten behind a gateway that serves.
   const Head& own() const { return own_; }
   void remember(const Head& own) { own_ = own; }
+  /// This is the chain of a gateway that serves: it signs by the rules as long as no other one serves, and
+  /// what anyone else appends must be signed. Without this every commit signs, so that a gateway takes it.
+  void serve(const Presence& presence) { presence_ = &presence; }
 
   /// A row that stands outside the chain is written in this transaction: its commit signs.
   void mustSign() { mustSign_ = true; }
@@ -87,10 +97,12 @@ class Chain {
   std::int64_t now_ = 0;
   Head head_;
   Head own_;
-  std::optional<Segment> segment_;   ///< the last one, open or sealed
-  std::optional<Checkpoint> kop_;    ///< the last one
-  std::optional<Checkpoint> fresh_;  ///< signed in this transaction, and not told yet
-  bool sealed_ = false;              ///< a day was closed in this transaction
+  std::optional<Segment> segment_;  ///< the last one, open or sealed
+  std::optional<Checkpoint> kop_;   ///< the last one
+  std::int64_t given_ = 0;          ///< number of the last position that commit() gave
+  const Presence* presence_ = nullptr;
+  bool atOnce_ = true;   ///< nothing that this transaction appends may stay unsigned
+  bool sealed_ = false;  ///< a day was closed in this transaction
   bool mustSign_ = false;
 };
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "gateway/audit/digest.hpp"
+#include "gateway/audit/outboxed.hpp"
 
 namespace cvsgw::audit {
 namespace {
@@ -68,12 +69,11 @@ Outcome<void> Emptier::empty(int seconds) {
 }
 
 Outcome<void> Emptier::record(const isi::Auditpost& post) {
-  std::string bytes(post.aanzet.size() / 2, '\0');
-  auto* raw = static_cast<std::uint8_t*>(static_cast<void*>(bytes.data()));
-  auto entry = fromHex(post.aanzet, raw, bytes.size()) ? fromCanonical(bytes) : std::nullopt;
-  if (!entry) return refuse(FaultKind::internal, {}, "a post of the outbox cannot be read");
-  entry->toelichting = "uit de uitbak: of het antwoord is aangekomen, is niet bekend";
-  return trail_.keep(*std::move(entry), post.betrokkenen);
+  auto left = Outboxed::parse(post.aanzet);
+  if (!left) return refuse(FaultKind::internal, {}, "a post of the outbox cannot be read");
+  auto& why = left->entry.toelichting;
+  why = (why ? *why + "; " : "") + "uit de uitbak: of het antwoord is aangekomen, is niet bekend";
+  return trail_.keep(std::move(left->entry), post.betrokkenen, left->gebruiker);
 }
 
 }  // namespace cvsgw::audit

@@ -124,11 +124,18 @@ std::vector<std::int64_t> recordsOf(Connection& connection, const Pseudonym& pse
          at < paren.size() / kPairBytes && paren.substr(at * kPairBytes, 16) == view(pseudonym); ++at)
       found.push_back(seqAt(paren, at));
   }
+  // A day that is signed away may have lost its runs and have records left.
   auto rest = connection.prepare(
-      "SELECT seq, betrokkenen FROM verwerking WHERE seq > ?1 AND betrokkenen IS NOT NULL ORDER BY seq");
+      "SELECT seq, betrokkenen FROM verwerking WHERE seq > ?1 AND betrokkenen IS NOT NULL UNION ALL "
+      "SELECT r.seq, r.betrokkenen FROM verwijdering v JOIN segment s ON s.nummer = v.segment JOIN "
+      "verwerking r "
+      "ON r.seq BETWEEN s.van_seq AND s.tot_seq WHERE r.betrokkenen IS NOT NULL");
   rest.number(1, covered);
   while (rest.step())
     if (holds(rest.blob(1), view(pseudonym))) found.push_back(rest.number(0));
+  std::ranges::sort(found);
+  const auto twice = std::ranges::unique(found);
+  found.erase(twice.begin(), twice.end());
   return found;
 }
 

@@ -48,7 +48,8 @@ std::int64_t indexedUpTo(Connection& connection);
 /// lately: when it is what the run holds, no record is read again.
 bool addRun(Connection& connection, std::int64_t upTo, bool whatever, Run* fresh = nullptr);
 
-/// The records that hold this person, in their order: by the runs, and behind the last run one by one.
+/// The records that hold this person, in their order: by the runs; behind the last run, and where a day is
+/// being removed, one by one.
 std::vector<std::int64_t> recordsOf(Connection& connection, const Pseudonym& pseudonym);
 
 }  // namespace cvsgw::audit

@@ -100,6 +100,28 @@ class Records {
 
 }  // namespace
 
+Searchable searchable(Connection& connection, const std::filesystem::path& folder) {
+  Searchable out;
+  auto years = connection.prepare("SELECT jaar, vingerafdruk FROM sleutel ORDER BY jaar");
+  auto left = connection.prepare("SELECT 1 FROM verwerking WHERE jaar = ?1 LIMIT 1");
+  while (years.step()) {
+    const int year = static_cast<int>(years.number(0));
+    try {
+      auto keys = YearKeys::read(folder, year);
+      if (view(keys.fingerprint()) == years.blob(1)) {
+        out.keys.push_back(std::move(keys));
+        continue;
+      }
+    } catch (const AuditError&) {
+      // Whatever is the matter with the file, that year cannot be searched.
+    }
+    // Keys may be destroyed when their last record has gone.
+    if (left.number(1, year).step()) out.missing.push_back(year);
+    left.reset();
+  }
+  return out;
+}
+
 void recordsAbout(Connection& connection, const std::vector<YearKeys>& keys, const Bsn& bsn,
                   const std::function<void(const Record&)>& take) {
   Records records(connection);

@@ -1,6 +1,7 @@
 // Answers from the trail: who received what about a person, and records for other systems.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,14 @@ struct Record {
   std::int64_t seq = 0;
   Entry entry;
 };
+
+/// The keys of the years that a trail has records of, and the years that cannot be searched without theirs.
+struct Searchable {
+  std::vector<YearKeys> keys;
+  std::vector<int> missing;
+};
+/// By what the trail says, not by what happens to be in `folder`. Threading: one thread. Throws AuditError.
+Searchable searchable(Connection& connection, const std::filesystem::path& folder);
 
 /// Every record about this person, in order, under the keys of all these years: also those of a part of a
 /// file in which he stands. Threading: one thread. Throws AuditError.

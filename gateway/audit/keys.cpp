@@ -1,11 +1,11 @@
 #include "gateway/audit/keys.hpp"
 
+#include <fcntl.h>
 #include <openssl/crypto.h>
 #include <openssl/hmac.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "gateway/audit/seal.hpp"
 #include "gateway/audit/sqlite.hpp"
@@ -16,9 +16,6 @@ namespace cvsgw::audit {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kPrefix = "audit-";
-constexpr std::string_view kSuffix = ".sleutel";
 
 Digest hmac(std::string_view key, std::string_view message) {
   Digest out{};
@@ -36,13 +33,21 @@ Pseudonym firstHalf(const Digest& digest) {
 }
 
 fs::path yearFile(const fs::path& folder, int year) {
-  return folder / (std::string(kPrefix) + std::to_string(year) + std::string(kSuffix));
+  return folder / ("audit-" + std::to_string(year) + ".sleutel");
 }
 
 Secret readSecret(const fs::path& file) {
   auto content = security::readPrivateFile(file);
   if (!content) throw AuditError(content.error().text);
   return *std::move(content);
+}
+
+// A name is as durable as its folder: a key that a loss of power takes away takes with it all that it opens.
+void syncFolder(const fs::path& folder) {
+  const int fd = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool durable = fd >= 0 && ::fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  if (!durable) throw AuditError(folder.string() + " kan niet op schijf worden vastgelegd");
 }
 
 }  // namespace
@@ -55,6 +60,7 @@ void createKeyFile(const fs::path& file, std::string_view content) {
   ::unlink(aside.c_str());
   std::error_code ignored;
   if (!first && !fs::exists(file, ignored)) throw AuditError(file.string() + " kan niet worden gemaakt");
+  syncFolder(file.parent_path());
 }
 
 YearKeys::YearKeys(int year, std::string_view secret)
@@ -102,23 +108,6 @@ std::optional<Bsn> YearKeys::reveal(std::string_view person) const {
 
 Digest YearKeys::fingerprint() const {
   return hmac(view(pseudonymKey_), "vingerafdruk");
-}
-
-std::vector<int> yearsIn(const fs::path& folder) {
-  std::vector<int> years;
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(folder, none)) {
-    const auto name = entry.path().filename().string();
-    if (!name.starts_with(kPrefix) || !name.ends_with(kSuffix)) continue;
-    const auto digits =
-        std::string_view(name).substr(kPrefix.size(), name.size() - kPrefix.size() - kSuffix.size());
-    int year = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), year);
-    if (error == std::errc{} && end == digits.data() + digits.size() && digits.size() == 4)
-      years.push_back(year);
-  }
-  std::ranges::sort(years);
-  return years;
 }
 
 }  // namespace cvsgw::audit

@@ -68,7 +68,10 @@ class Verifier {
 /// Signs with `audit-handtekening.sleutel` in its folder. Threading: any thread.
 class Signer {
  public:
-  /// Makes the key pair when there is none; the public half is `audit-handtekening.pub`. Throws AuditError.
+  /// Throws AuditError when there is no key.
+  static Signer read(const std::filesystem::path& folder);
+  /// Makes the key pair when there is none; the public half is `audit-handtekening.pub`. Throws AuditError,
+  /// also when only the public half is there: its key was lost. For a trail: signerOf() of chain.hpp.
   static Signer readOrCreate(const std::filesystem::path& folder);
   Signature sign(std::string_view message) const;
   Verifier verifier() const { return Verifier(key_); }
@@ -79,7 +82,5 @@ class Signer {
 };
 
 std::filesystem::path publicKeyFile(const std::filesystem::path& folder);
-/// The years of which there are keys, oldest first.
-std::vector<int> yearsIn(const std::filesystem::path& folder);
 
 }  // namespace cvsgw::audit

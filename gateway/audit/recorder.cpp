@@ -1,6 +1,7 @@
 #include "gateway/audit/recorder.hpp"
 
 #include "gateway/audit/digest.hpp"
+#include "gateway/audit/outboxed.hpp"
 #include "gateway/audit/traceparent.hpp"
 
 namespace cvsgw::audit {
@@ -13,6 +14,10 @@ constexpr std::int64_t kNumber(Status status) {
 std::optional<std::string> textOr(std::string_view text) {
   if (text.empty()) return std::nullopt;
   return std::string(text);
+}
+
+std::string signedBehind(const Draft& draft) {
+  return draft.ondertekenaar.empty() ? "" : "ondertekend door OIN " + draft.ondertekenaar;
 }
 
 }  // namespace
@@ -69,7 +74,13 @@ Outcome<void> Recorder::ready(Draft& draft, const std::string& name,
     entry.resultaat = "Verwerkt";
     entry.gemeente = gemeente.value();
     entry.uitbak = 1;
-    return hex(canonical(entry));
+    entry.toelichting = textOr(signedBehind(draft));
+    Outboxed post{std::move(entry), {}};
+    if (const auto& kenmerk = draft.verantwoording.gebruikerkenmerk) {
+      // Without the year's keys there will be no record either; a post without its user is more than none.
+      if (const auto user = trail_.user(post.entry, *kenmerk)) post.gebruiker = *user;
+    }
+    return post.text();
   };
   return {};
 }
@@ -99,16 +110,20 @@ Outcome<bool> Recorder::keep(Draft& draft, const Ending& ending, Trail::Done don
   entry.resultaat = ending.fault ? "Fout" : owed.resultaat.empty() ? "Beantwoord" : owed.resultaat;
   entry.antwoord = sha256(ending.answer);
   entry.uitbak = owed.inUitbak ? 1 : 0;
-  std::string why;
-  if (!draft.ondertekenaar.empty()) why = "ondertekend door OIN " + draft.ondertekenaar;
+  std::string why = signedBehind(draft);
   if (ending.fault) {
     entry.fout = std::string(ending.faultCode);
     const auto& cause = ending.fault->log.str();
     if (!cause.empty()) why.append(why.empty() ? "" : "; ").append(cause);
   }
   entry.toelichting = textOr(why);
-  if (auto taken =
-          trail_.keep(std::move(entry), owed.betrokkenen.distinct(), owed.gebruikerkenmerk, std::move(done));
+  std::optional<Pseudonym> gebruiker;
+  if (owed.gebruikerkenmerk) {
+    const auto user = trail_.user(entry, *owed.gebruikerkenmerk);
+    if (!user) return tl::unexpected(user.error());
+    gebruiker = *user;
+  }
+  if (auto taken = trail_.keep(std::move(entry), owed.betrokkenen.distinct(), gebruiker, std::move(done));
       !taken)
     return tl::unexpected(std::move(taken).error());
   return true;

@@ -15,22 +15,33 @@ std::vector<Hold> holds(Connection& connection) {
   return out;
 }
 
-std::vector<std::int64_t> markExpired(Chain& chain, std::int64_t now, int bewaardagen) {
+std::vector<std::int64_t> expiredDays(Connection& connection, std::int64_t now, int bewaardagen) {
   const std::string first = dayOf(now - std::int64_t{bewaardagen} * 86'400'000);
-  const auto held = holds(chain.connection());
+  const auto held = holds(connection);
   std::vector<std::int64_t> expired;
-  {
-    auto rows = chain.connection().prepare(
-        "SELECT nummer, dag FROM segment WHERE dag < ?1 AND handtekening IS NOT NULL AND nummer NOT IN "
-        "(SELECT segment FROM verwijdering) ORDER BY nummer");
-    rows.text(1, first);
-    while (rows.step()) {
-      const auto dag = rows.text(1);
-      if (std::ranges::none_of(
-              held, [&](const Hold& h) { return h.opgeheven == 0 && h.van <= dag && dag <= h.tot; }))
-        expired.push_back(rows.number(0));
-    }
+  auto rows = connection.prepare(
+      "SELECT nummer, dag FROM segment WHERE dag < ?1 AND handtekening IS NOT NULL AND nummer NOT IN "
+      "(SELECT segment FROM verwijdering) ORDER BY nummer");
+  rows.text(1, first);
+  while (rows.step()) {
+    const auto dag = rows.text(1);
+    if (std::ranges::none_of(held,
+                             [&](const Hold& h) { return h.opgeheven == 0 && h.van <= dag && dag <= h.tot; }))
+      expired.push_back(rows.number(0));
   }
+  return expired;
+}
+
+std::int64_t signedBeforeToday(Connection& connection, std::int64_t now) {
+  const std::string today = dayOf(now);
+  auto rows = connection.prepare("SELECT tijd_ms FROM kop ORDER BY nummer DESC");
+  while (rows.step())
+    if (dayOf(rows.number(0)) < today) return rows.number(0);
+  return 0;
+}
+
+std::vector<std::int64_t> markExpired(Chain& chain, std::int64_t now, int bewaardagen) {
+  auto expired = expiredDays(chain.connection(), now, bewaardagen);
   for (const auto nummer : expired) {
     const auto handtekening = chain.signer().sign(removalMessage(nummer, now));
     chain.connection()
@@ -47,10 +58,11 @@ std::vector<std::int64_t> markExpired(Chain& chain, std::int64_t now, int bewaar
 bool removeSome(Connection& connection, std::int64_t atMost) {
   auto next = connection.prepare(
       "SELECT s.van_seq, (SELECT MAX(seq) FROM verwerking WHERE seq BETWEEN s.van_seq AND s.tot_seq) AS "
-      "laatste, "
-      "s.tot_seq FROM segment s JOIN verwijdering v ON v.segment = s.nummer WHERE laatste IS NOT NULL ORDER "
-      "BY "
-      "s.nummer LIMIT 1");
+      "laatste, s.tot_seq FROM segment s JOIN verwijdering v ON v.segment = s.nummer WHERE laatste IS NOT "
+      "NULL "
+      "AND NOT EXISTS (SELECT 1 FROM vasthouden h WHERE h.opgeheven_ms IS NULL AND s.dag BETWEEN h.van AND "
+      "h.tot) "
+      "ORDER BY s.nummer LIMIT 1");
   if (!next.step()) return false;
   const auto van = next.number(0);
   const auto laatste = next.number(1);
@@ -66,6 +78,21 @@ bool removeSome(Connection& connection, std::int64_t atMost) {
   remove("DELETE FROM wijzer WHERE van_seq >= ?1 AND tot_seq <= ?2", van, tot);
   remove("DELETE FROM kop WHERE seq >= ?1 AND seq < ?2", van, tot);
   return true;
+}
+
+std::vector<GoneDay> daysGone(Connection& connection, const std::string& van, const std::string& tot) {
+  std::vector<GoneDay> out;
+  // When the clock went back, a day can have several segments.
+  auto rows = connection.prepare(
+      "SELECT dag, SUM(over) FROM (SELECT s.dag, s.tot_seq - s.van_seq + 1 AS aantal, CASE WHEN v.segment IS "
+      "NULL "
+      "THEN s.tot_seq - s.van_seq + 1 ELSE (SELECT COUNT(*) FROM verwerking WHERE seq BETWEEN s.van_seq AND "
+      "s.tot_seq) END AS over FROM segment s LEFT JOIN verwijdering v ON v.segment = s.nummer WHERE "
+      "s.tot_seq IS "
+      "NOT NULL AND s.dag BETWEEN ?1 AND ?2) GROUP BY dag HAVING SUM(over) < SUM(aantal) ORDER BY dag");
+  rows.text(1, van).text(2, tot);
+  while (rows.step()) out.push_back({std::string(rows.text(0)), rows.number(1) == 0});
+  return out;
 }
 
 std::int64_t hold(Chain& chain, std::int64_t now, const std::string& van, const std::string& tot,

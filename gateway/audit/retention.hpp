@@ -10,11 +10,14 @@
 
 namespace cvsgw::audit {
 
-/// Signs away the sealed days that are older than `bewaardagen` and that no hold covers. In an open
-/// transaction of the chain; gives the numbers of the segments.
+/// The sealed days, by number of segment, that are older than `bewaardagen` and that no hold covers.
+std::vector<std::int64_t> expiredDays(Connection& connection, std::int64_t now, int bewaardagen);
+/// The newest moment of a signed position of a day before this one; 0: there is none.
+std::int64_t signedBeforeToday(Connection& connection, std::int64_t now);
+/// Signs those days away, for good. In an open transaction of the chain; gives the numbers of the segments.
 std::vector<std::int64_t> markExpired(Chain& chain, std::int64_t now, int bewaardagen);
-/// Removes at most `atMost` records of days that were signed away; false: nothing is left to remove. In an
-/// open transaction.
+/// Removes at most `atMost` records of days that were signed away and that no hold covers; false: nothing is
+/// left to remove. In an open transaction.
 bool removeSome(Connection& connection, std::int64_t atMost);
 
 /// Days that must stay, from and to inclusive, yyyy-mm-dd. In an open transaction; gives the hold's number.
@@ -22,6 +25,13 @@ std::int64_t hold(Chain& chain, std::int64_t now, const std::string& van, const 
                   const std::string& reden);
 /// False: there is no such hold, or it was lifted before. In an open transaction.
 bool lift(Chain& chain, std::int64_t now, std::int64_t nummer);
+/// Days of which records were removed.
+struct GoneDay {
+  std::string dag;
+  bool geheel = false;  ///< all of them
+};
+/// Those from `van` to `tot` inclusive: a hold keeps what is there, and brings nothing back.
+std::vector<GoneDay> daysGone(Connection& connection, const std::string& van, const std::string& tot);
 std::vector<Hold> holds(Connection& connection);
 
 }  // namespace cvsgw::audit

@@ -47,6 +47,15 @@ std::shared_ptr<EVP_PKEY> keyOf(EVP_PKEY* key, const std::filesystem::path& file
   return owned;
 }
 
+std::filesystem::path signingKeyFile(const std::filesystem::path& folder) {
+  return folder / "audit-handtekening.sleutel";
+}
+
+[[noreturn]] void lost(const std::filesystem::path& file) {
+  throw AuditError(file.string() +
+                   " is er niet: het auditspoor is ermee ondertekend, zet de sleutel terug (docs/audit.md)");
+}
+
 std::string pemOf(EVP_PKEY* key, bool secret) {
   const std::unique_ptr<BIO, FreeBio> out(BIO_new(secret ? BIO_s_secmem() : BIO_s_mem()));
   const int written =
@@ -114,22 +123,31 @@ bool Verifier::good(std::string_view message, std::string_view signature) const 
 }
 
 Signer Signer::readOrCreate(const std::filesystem::path& folder) {
-  const auto file = folder / "audit-handtekening.sleutel";
+  const auto file = signingKeyFile(folder);
   std::error_code ignored;
+  // Looked at first: another process may be making both.
+  const bool known = std::filesystem::exists(publicKeyFile(folder), ignored);
   if (!std::filesystem::exists(file, ignored)) {
+    if (known) lost(file);
     const auto fresh = keyOf(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"), file);
     auto pem = pemOf(fresh.get(), true);
     createKeyFile(file, pem);
     OPENSSL_cleanse(pem.data(), pem.size());
   }
+  auto signer = read(folder);
+  if (!known) createKeyFile(publicKeyFile(folder), pemOf(signer.key_.get(), false));
+  return signer;
+}
+
+Signer Signer::read(const std::filesystem::path& folder) {
+  const auto file = signingKeyFile(folder);
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) lost(file);
   const auto content = security::readPrivateFile(file);
   if (!content) throw AuditError(content.error().text);
   const std::unique_ptr<BIO, FreeBio> in(
       BIO_new_mem_buf(content->reveal().data(), static_cast<int>(content->reveal().size())));
-  Signer signer(keyOf(PEM_read_bio_PrivateKey(in.get(), nullptr, nullptr, nullptr), file));
-  if (!std::filesystem::exists(publicKeyFile(folder), ignored))
-    createKeyFile(publicKeyFile(folder), pemOf(signer.key_.get(), false));
-  return signer;
+  return Signer(keyOf(PEM_read_bio_PrivateKey(in.get(), nullptr, nullptr, nullptr), file));
 }
 
 Signature Signer::sign(std::string_view message) const {

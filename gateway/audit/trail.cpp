@@ -17,6 +17,7 @@ constexpr int kRetryAfterSeconds = 5;
 constexpr std::size_t kLargestBatch = 1000;
 constexpr std::int64_t kRemovedAtOnce = 2000;
 constexpr std::chrono::microseconds kLongestGathering{2000};
+constexpr std::int64_t kLongestLeap = 7 * 86'400'000LL;
 constexpr int kGatheringPerCommit = 2;  // longer costs more time than it saves
 
 Fault faultOf(const std::string& cause) {
@@ -35,6 +36,7 @@ int yearOf(std::int64_t milliseconds) {
 
 Trail::Trail(TrailSettings settings, const Clock& wallClock)
     : settings_(std::move(settings)), clock_(wallClock), keyring_(settings_.keys) {
+  if (settings_.dient) presence_.emplace(settings_.file);
   reopen();
   indexNow();
   thread_ = std::thread([this] { run(); });
@@ -63,16 +65,15 @@ Fault Trail::notDurable() {
 }
 
 Outcome<void> Trail::keep(Entry entry, const std::vector<Bsn>& betrokkenen,
-                          const std::optional<std::string>& gebruikerkenmerk, Done done) {
+                          const std::optional<Pseudonym>& gebruiker, Done done) {
   if (!available()) return unavailable("the audit store fails");
   Waiting waiting;
+  waiting.record.gebruiker = gebruiker;
   try {
-    if (!betrokkenen.empty() || gebruikerkenmerk) {
+    if (!betrokkenen.empty() || gebruiker) {
       const auto keys = keyring_.of(yearOf(entry.eind));
       entry.jaar = keys->year();
       if (!betrokkenen.empty()) entry.betrokkenen = keyring_.persons(*keys, betrokkenen);
-      if (gebruikerkenmerk)
-        waiting.record.gebruiker = keys->user(entry.sleutel.value_or(""), *gebruikerkenmerk);
     }
     waiting.record.digest = recordDigest(canonical(entry));
   } catch (const std::runtime_error& error) {
@@ -93,16 +94,24 @@ Outcome<void> Trail::keep(Entry entry, const std::vector<Bsn>& betrokkenen,
 }
 
 Outcome<void> Trail::keep(Entry entry, const std::vector<Bsn>& betrokkenen,
-                          const std::optional<std::string>& gebruikerkenmerk) {
+                          const std::optional<Pseudonym>& gebruiker) {
   const auto durable = std::make_shared<std::promise<bool>>();
   auto result = durable->get_future();
-  if (auto taken = keep(std::move(entry), betrokkenen, gebruikerkenmerk,
-                        [durable](bool ok) { durable->set_value(ok); });
+  if (auto taken =
+          keep(std::move(entry), betrokkenen, gebruiker, [durable](bool ok) { durable->set_value(ok); });
       !taken)
     return taken;
   willBlock();
   if (!result.get()) return tl::unexpected(notDurable());
   return {};
+}
+
+Outcome<Pseudonym> Trail::user(const Entry& entry, const std::string& gebruikerkenmerk) {
+  try {
+    return keyring_.of(yearOf(entry.eind))->user(entry.sleutel.value_or(""), gebruikerkenmerk);
+  } catch (const std::runtime_error& error) {
+    return unavailable(error.what());
+  }
 }
 
 Outcome<std::vector<bool>> Trail::has(const std::vector<Bytes<16>>& kenmerken) {
@@ -207,10 +216,11 @@ void Trail::down(const std::string& cause) {
 }
 
 void Trail::reopen() {
-  auto signer = Signer::readOrCreate(settings_.keys);
+  auto signer = signerOf(settings_.file, settings_.keys, settings_.busyMilliseconds);
   chain_ = std::make_unique<Chain>(settings_.file, std::move(signer), settings_.signing,
                                    settings_.busyMilliseconds);
   chain_->remember(own_);
+  if (presence_) chain_->serve(*presence_);
   const int year = yearOf(now());
   chain_->begin(now());
   // Looked at before a key is made: a lost one must not be replaced unnoticed.
@@ -253,15 +263,28 @@ void Trail::indexNow() {
   tell(chain_->commit());
 }
 
+// What is signed away is gone for good: a clock that leapt must not decide it on its own. Within a week of a
+// day on which something was signed, or on which this process looked, it is believed; else a day later.
+void Trail::lookForExpired(std::int64_t now) {
+  chain_->begin(now);
+  auto& connection = chain_->connection();
+  const bool believed = now - std::max(lastRound_, signedBeforeToday(connection, now)) <= kLongestLeap;
+  if (believed) markExpired(*chain_, now, settings_.bewaardagen);
+  const bool waits = !expiredDays(connection, now, settings_.bewaardagen).empty();
+  tell(chain_->commit());
+  lastRound_ = now;
+  settings_.huishouding(waits);
+}
+
 // Once a day, and a little at a time: a day of a million records must not keep others waiting.
 void Trail::keepHouse() {
+  // A command may be there to hold the very day that is going.
+  if (!settings_.dient) return;
   const auto today = dayOf(now());
   if (keptHouse_ != today) {
     indexNow();
-    chain_->begin(now());
     removing_ = true;
-    markExpired(*chain_, now(), settings_.bewaardagen);
-    tell(chain_->commit());
+    lookForExpired(now());
     keptHouse_ = today;
   }
   if (!removing_) return;

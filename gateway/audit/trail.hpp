@@ -28,12 +28,17 @@ struct TrailSettings {
   std::filesystem::path keys;  ///< folder of the key files
   int bewaardagen = 1096;
   SigningRules signing;
+  bool dient = true;  ///< a gateway that serves; false: a command beside one, which signs what it appends at
+                      ///< once and leaves the house to the gateway
   int busyMilliseconds = 2000;  ///< how long another process may hold the store
   std::chrono::milliseconds retry{500};
   std::chrono::milliseconds tick{1000};
   /// Called by the trail's thread: once when the store fails, once when it is there again.
   std::function<void(const LogText&)> storing = [](const LogText&) {};
   std::function<void()> hersteld = [] {};
+  /// Each day, when expired days were looked for; true: some would go, and stay until the clock has been
+  /// about where it is for a day.
+  std::function<void(bool gewacht)> huishouding = [](bool) {};
   /// Every signed position, to be kept where this machine cannot change it.
   std::function<void(const Checkpoint&)> kop = [](const Checkpoint&) {};
 };
@@ -54,12 +59,14 @@ class Trail {
   using Done = std::function<void(bool durable)>;
 
   /// Hands the record in. `done` follows, maybe before this returns; with a fault (auditUnavailable) it does
-  /// not. Fills in what the keys make of the persons (each once) and of the user.
+  /// not. Fills in what the keys make of the persons (each once).
   Outcome<void> keep(Entry entry, const std::vector<Bsn>& betrokkenen,
-                     const std::optional<std::string>& gebruikerkenmerk, Done done);
+                     const std::optional<Pseudonym>& gebruiker, Done done);
   /// The same for whoever has nothing better to do than wait: returns when the record is durable.
   Outcome<void> keep(Entry entry, const std::vector<Bsn>& betrokkenen = {},
-                     const std::optional<std::string>& gebruikerkenmerk = {});
+                     const std::optional<Pseudonym>& gebruiker = {});
+  /// What the keys make of the user behind a record, with the keys of the year in which it ends.
+  Outcome<Pseudonym> user(const Entry& entry, const std::string& gebruikerkenmerk);
   static Fault notDurable();
   /// False while the store is known to fail: do nothing that would have to be recorded.
   bool available() const { return available_.load(std::memory_order_acquire); }
@@ -80,6 +87,7 @@ class Trail {
   void look();
   void reopen();
   void keepHouse();
+  void lookForExpired(std::int64_t now);
   void indexNow();
   void tell(const std::optional<Checkpoint>& kop);
   void down(const std::string& cause);
@@ -88,12 +96,14 @@ class Trail {
   const TrailSettings settings_;
   const Clock& clock_;
   Keyring keyring_;
+  std::optional<Presence> presence_;
   // The thread's own.
   std::unique_ptr<Chain> chain_;
   std::chrono::steady_clock::duration lastCommit_{};
   std::size_t expected_ = 0;
-  Run fresh_;              ///< persons of the records behind the last run of the index
-  std::string keptHouse_;  ///< the day on which expired days were looked for
+  Run fresh_;                   ///< persons of the records behind the last run of the index
+  std::string keptHouse_;       ///< the day on which expired days were looked for
+  std::int64_t lastRound_ = 0;  ///< the moment of it
   bool removing_ = true;
   std::vector<int> keysLaidDown_;
   Head own_;  ///< where the chain stood when it failed

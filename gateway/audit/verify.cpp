@@ -54,7 +54,7 @@ class Reading {
   void walk();
   void passSegment(const Segment& segment);
   void passRemoved(const Segment& segment);
-  void passRecord(const Segment& segment, std::int64_t expected, Statement& row);
+  std::string passRecord(const Segment& segment, std::int64_t expected, Statement& row);
   void passCheckpoint(std::int64_t seq);
   void passRun(std::int64_t seq, std::string_view betrokkenen);
   std::string userOf(std::int64_t seq);
@@ -202,7 +202,7 @@ void Reading::passSegment(const Segment& segment) {
       head_ = segment.verzegeld == 0 ? head_ : Head{segment.tot, segment.eindHash};
       return;  // what follows cannot be held against anything
     }
-    passRecord(segment, expected, rows);
+    passRun(expected, passRecord(segment, expected, rows));
     ++expected;
   }
   rows.reset();
@@ -217,7 +217,12 @@ void Reading::passSegment(const Segment& segment) {
 }
 
 // A day that is being removed loses its last records first: what is left follows from the day's beginning.
+// Its index goes with the first of them. As long as nothing is gone it may be there, and then it must be
+// right.
 void Reading::passRemoved(const Segment& segment) {
+  auto lastOne = connection_.prepare("SELECT 1 FROM verwerking WHERE seq = ?1");
+  const bool whole = lastOne.number(1, segment.tot).step();
+  lastOne.reset();
   auto rows = connection_.prepare("SELECT seq, " + columns() +
                                   ", hash FROM verwerking WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq");
   rows.number(1, segment.van).number(2, segment.tot);
@@ -227,14 +232,16 @@ void Reading::passRemoved(const Segment& segment) {
             ", dat verwijderd is");
       break;
     }
-    passRecord(segment, expected, rows);
+    const auto betrokkenen = passRecord(segment, expected, rows);
+    if (whole && runAt_ < runs_.size() && runs_[runAt_].van <= expected) passRun(expected, betrokkenen);
   }
   rows.reset();
   head_ = {segment.tot, segment.eindHash};
   passCheckpoint(segment.tot);
 }
 
-void Reading::passRecord(const Segment& segment, std::int64_t seq, Statement& row) {
+// Gives its persons, for the index.
+std::string Reading::passRecord(const Segment& segment, std::int64_t seq, Statement& row) {
   const int fields = static_cast<int>(std::ranges::count(columns(), ',')) + 1;
   std::string canonicalRecord;
   for (int column = 1; column <= fields; ++column) row.appendTo(canonicalRecord, column);
@@ -255,19 +262,21 @@ void Reading::passRecord(const Segment& segment, std::int64_t seq, Statement& ro
   if (entry && seq == segment.van && dag != segment.dag && (!before || before->dag != segment.dag))
     wrong("segment " + number(segment.nummer) + " heeft een andere dag dan zijn eerste record");
   passCheckpoint(seq);
-  passRun(seq, entry && entry->betrokkenen ? *entry->betrokkenen : std::string());
+  return entry && entry->betrokkenen ? *entry->betrokkenen : std::string();
 }
 
 std::string Reading::userOf(std::int64_t seq) {
   user_->number(1, seq);
   std::string out;
   if (user_->step()) {
-    out = user_->blob(0);
+    Pseudonym user{};
+    // An empty one would add nothing to the link.
+    if (!user_->bytes(0, user)) wrong("de gebruiker bij record " + number(seq) + " is geen pseudoniem");
+    out = view(user);
     ++users_;
   }
   user_->reset();
-  // A pseudonym has one length; whatever has another gets one that no pseudonym can have.
-  return out.size() > 200 ? std::string(200, '\0') : out;
+  return out;
 }
 
 void Reading::passCheckpoint(std::int64_t seq) {

@@ -31,7 +31,7 @@ class Tampering : public ::testing::Test {
         auto entry = original->entry();
         entry.uitbak = n == 2 ? 1 : 0;
         if (n == 3) entry.bestand = Digest{9};
-        const auto user = n % 2 == 0 ? std::optional<std::string>("gebruiker") : std::nullopt;
+        const auto user = n % 2 == 0 ? std::optional(Pseudonym{7}) : std::nullopt;
         ASSERT_TRUE(trail.keep(entry, {testPerson(n), testPerson(n + 1)}, user));
       }
       original->clock.milliseconds += kDay;
@@ -189,6 +189,8 @@ TEST_F(Tampering, R80_InsertedAndSwappedRecordsAreFound) {
                    .good())
       << "behind the last";
   EXPECT_FALSE(after("INSERT INTO gebruiker (seq, kenmerk) VALUES (99, x'00')").good());
+  EXPECT_FALSE(after("INSERT INTO gebruiker (seq, kenmerk) VALUES (8, x'')").good())
+      << "to a record without a user: it adds nothing to the link";
 }
 
 TEST_F(Tampering, R80_ATailThatIsCutOffIsFoundByASignedPosition) {
@@ -222,6 +224,97 @@ TEST_F(Tampering, R80_WhoeverComputesTheChainAnewIsFoundByTheSignatures) {
   std::filesystem::create_directories(original->folder / "vreemd");
   const auto stranger = Signer::readOrCreate(original->folder / "vreemd");
   EXPECT_FALSE(verify({copy, stranger.verifier(), {}}).good());
+}
+
+/// Three days of six records with two persons each, all in runs of the index; the first is signed away.
+void keepADayThatGoes(TestTrail& test) {
+  for (int day = 0; day < 3; ++day) {
+    auto& trail = test.open();
+    for (int n = 0; n < 6; ++n)
+      ASSERT_TRUE(trail.keep(test.entry(), {testPerson(n), testPerson(n + 1)}, Pseudonym{7}));
+    test.clock.milliseconds += kDay;
+  }
+  test.open();
+  test.trail.reset();
+  Chain chain(test.file(), Signer::readOrCreate(test.folder));
+  const auto now = test.clock.milliseconds.load();
+  chain.begin(now);
+  for (const int tot : {6, 12, 18}) addRun(chain.connection(), tot, true);
+  ASSERT_EQ(markExpired(chain, now, 2).size(), 1U);
+  chain.commit();
+}
+
+std::vector<std::string> holdDay(TestTrail& test, const std::string& dag) {
+  Chain chain(test.file(), Signer::readOrCreate(test.folder));
+  chain.begin(test.clock.milliseconds);
+  hold(chain, test.clock.milliseconds, "2026-11-01", dag, "onderzoek");
+  std::vector<std::string> gone;
+  for (const auto& day : daysGone(chain.connection(), "2026-11-01", dag))
+    gone.push_back(day.dag + (day.geheel ? " geheel" : " deels"));
+  chain.commit();
+  return gone;
+}
+
+bool removeOnce(TestTrail& test, std::int64_t atMost) {
+  Chain chain(test.file(), Signer::readOrCreate(test.folder));
+  chain.begin(test.clock.milliseconds);
+  const bool more = removeSome(chain.connection(), atMost);
+  chain.commit();
+  return more;
+}
+
+std::vector<std::int64_t> recordsAboutPerson(const TestTrail& test, int person) {
+  Connection connection(test.file(), Connection::Mode::read);
+  return recordsOf(connection, YearKeys::read(test.folder, 2026).pseudonym(testPerson(person)));
+}
+
+TEST(Removing, R76_R80_ATrailIsWholeAtEveryStepOfADayThatIsRemoved) {
+  TestTrail test;
+  keepADayThatGoes(test);
+  EXPECT_THAT(test.check().findings, ::testing::IsEmpty()) << "signed away, and nothing removed yet";
+  for (std::int64_t left = 16; left >= 12; left -= 2) {
+    ASSERT_TRUE(removeOnce(test, 2));
+    const auto report = test.check();
+    EXPECT_THAT(report.findings, ::testing::IsEmpty()) << left;
+    EXPECT_EQ(report.records, left);
+  }
+  EXPECT_FALSE(removeOnce(test, 2));
+}
+
+TEST(Removing, R79_WhatIsHeldStaysAlsoWhenItsDayWasSignedAwayBefore) {
+  for (const bool begun : {false, true}) {
+    TestTrail test;
+    keepADayThatGoes(test);
+    if (begun) {
+      ASSERT_TRUE(removeOnce(test, 2));
+    }
+    const auto gone = holdDay(test, "2026-11-18");
+    EXPECT_THAT(
+        gone, begun ? ::testing::Matcher<std::vector<std::string>>(::testing::ElementsAre("2026-11-18 deels"))
+                    : ::testing::Matcher<std::vector<std::string>>(::testing::IsEmpty()));
+    EXPECT_FALSE(removeOnce(test, 2)) << begun;
+    const auto report = test.check();
+    EXPECT_THAT(report.findings, ::testing::IsEmpty());
+    EXPECT_EQ(report.records, begun ? 16 : 18);
+    Chain chain(test.file(), Signer::readOrCreate(test.folder));
+    chain.begin(test.clock.milliseconds);
+    ASSERT_TRUE(lift(chain, test.clock.milliseconds, 1));
+    EXPECT_TRUE(removeSome(chain.connection(), 100)) << "let go, it goes on its way";
+    chain.commit();
+    EXPECT_EQ(test.check().records, 12);
+    EXPECT_THAT(holdDay(test, "2026-11-20"), ::testing::ElementsAre("2026-11-18 geheel"));
+  }
+}
+
+TEST(Removing, R80_R81_WhatIsLeftOfADayIsFoundAndItsIndexIsStillGuarded) {
+  TestTrail test;
+  keepADayThatGoes(test);
+  EXPECT_THAT(recordsAboutPerson(test, 2), ::testing::ElementsAre(2, 3, 8, 9, 14, 15));
+  ASSERT_TRUE(removeOnce(test, 2));
+  EXPECT_THAT(recordsAboutPerson(test, 2), ::testing::ElementsAre(2, 3, 8, 9, 14, 15));
+  Connection connection(test.file(), Connection::Mode::write);
+  connection.run("INSERT INTO wijzer (van_seq, tot_seq, paren) VALUES (1, 4, x'00')");
+  EXPECT_FALSE(test.check().good()) << "a run of a day whose runs are gone";
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "gateway/audit/trail.hpp"
 #include "gateway/audit/verify.hpp"
 #include "gateway/commands/arguments.hpp"
+#include "gateway/observability/log.hpp"
 
 namespace cvsgw {
 namespace {
@@ -29,12 +30,15 @@ constexpr std::string_view kAuditHelp =
          toont de laatste ondertekende stand: bewaar die waar deze machine niet bij kan
        cvsgw audit subject --data MAP --bsn-bestand BESTAND --door NAAM --reden TEKST
          wie kreeg wanneer wat over deze persoon; het BSN staat op de eerste regel van het bestand (- is
-         standaardinvoer). De vraag wordt zelf vastgelegd
+         standaardinvoer). De vraag wordt zelf vastgelegd. Jaren
+         waarvan de sleutel er niet is, zijn niet te doorzoeken: dan zegt subject welke, en eindigt met 3
        cvsgw audit export --data MAP [--vanaf NUMMER] [--per-persoon ja]
          alle records als regels JSON met de namen van Logboek Dataverwerkingen
        cvsgw audit vasthouden --data MAP --van DATUM --tot DATUM --door NAAM --reden TEKST
        cvsgw audit vrijgeven --data MAP --nummer NUMMER --door NAAM --reden TEKST
-         houdt dagen vast, ook als hun bewaartermijn om is, of laat ze weer los
+         houdt dagen vast, ook als hun bewaartermijn om is, of laat ze weer los. Wat al verwijderd was, komt niet
+         terug: dan zegt vasthouden van welke dagen, en eindigt met 3
+       Wat in --door en --reden staat, wordt vastgelegd zoals het er staat: een BSN erin wordt geweigerd.
        Staan de sleutels in een eigen map: --sleutelmap MAP
 )";
 
@@ -42,10 +46,22 @@ constexpr auto kOptions = std::to_array<std::string_view>({"--data", "--sleutelm
                                                            "--bsn-bestand", "--door", "--reden", "--vanaf",
                                                            "--per-persoon", "--van", "--tot", "--nummer"});
 
+constexpr int kIncomplete = 3;  ///< done, but not of all that was asked for
+
 class Misuse : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
+
+bool namesSomebody(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789";
+  for (auto at = text.find_first_of(kDigits); at != std::string_view::npos;) {
+    const auto end = std::min(text.find_first_not_of(kDigits, at), text.size());
+    if (Bsn::parse(text.substr(at, end - at))) return true;
+    at = text.find_first_of(kDigits, end);
+  }
+  return false;
+}
 
 /// The options of one call, each asked for by who needs it.
 class Asked {
@@ -55,6 +71,12 @@ class Asked {
     auto value = arguments_.get(name);
     if (!value || value->empty()) throw Misuse(std::string(name) + " ontbreekt");
     return *std::move(value);
+  }
+  /// Text that is recorded as it is, so that nobody may be in it by his number.
+  std::string words(std::string_view name) const {
+    auto text = needs(name);
+    if (namesSomebody(text)) throw Misuse(std::string(name) + " mag geen BSN bevatten");
+    return text;
   }
   std::optional<std::string> may(std::string_view name) const { return arguments_.get(name); }
   fs::path file() const {
@@ -120,14 +142,28 @@ int showCheckpoint(const Asked& asked) {
   return 0;
 }
 
+// In the form of a gateway's log: whoever gathers those can gather these.
+void tellPosition(const audit::Checkpoint& kop) {
+  std::cerr << observability::Line(observability::Level::info, "auditkop", SystemClock().now())
+                   .with("kop", kop.json())
+                   .finish();
+}
+
+void commitSigned(audit::Chain& chain) {
+  const auto kop = chain.commit();
+  if (!kop) throw AuditError("de nieuwe stand is niet ondertekend");
+  tellPosition(*kop);
+}
+
 // What an operator does with the trail is a processing as any other.
 void recordCommand(const Asked& asked, std::string_view what, const std::vector<Bsn>& bsns) {
   const SystemClock clock;
   audit::TrailSettings settings;
   settings.file = asked.file();
   settings.keys = asked.keys();
-  settings.bewaardagen = 36525;  // this is no time to remove anything
-  audit::Trail trail(std::move(settings), clock);
+  settings.dient = false;
+  settings.kop = tellPosition;
+  settings.storing = [](const LogText& cause) { std::cerr << "cvsgw audit: " << cause.str() << "\n"; };
   audit::Entry entry;
   const auto trace = audit::traceOf({});
   entry.kenmerk = audit::distinct<16>();
@@ -140,8 +176,9 @@ void recordCommand(const Asked& asked, std::string_view what, const std::vector<
   entry.status = static_cast<std::int64_t>(audit::Status::ok);
   entry.herkomst = "opdrachtregel";
   entry.resultaat = "Gedaan";
-  entry.label = asked.needs("--door");
-  entry.toelichting = asked.needs("--reden");
+  entry.label = asked.words("--door");
+  entry.toelichting = asked.words("--reden");
+  audit::Trail trail(std::move(settings), clock);
   if (const auto kept = trail.keep(entry, bsns); !kept) throw AuditError(kept.error().log.str());
 }
 
@@ -150,14 +187,16 @@ int showSubject(const Asked& asked) {
   const auto bsn = Bsn::parse(firstLine(asked.needs("--bsn-bestand")));
   if (!bsn) throw Misuse("op de eerste regel van --bsn-bestand staat geen BSN");
   recordCommand(asked, "AuditSubject", {*bsn});
-  std::vector<audit::YearKeys> keys;
-  for (const int year : audit::yearsIn(asked.keys()))
-    keys.push_back(audit::YearKeys::read(asked.keys(), year));
   audit::Connection connection(asked.file(), audit::Connection::Mode::read);
   const audit::Transaction snapshot(connection, audit::Transaction::Kind::read);
-  audit::recordsAbout(connection, keys, *bsn,
+  const auto years = audit::searchable(connection, asked.keys());
+  audit::recordsAbout(connection, years.keys, *bsn,
                       [](const audit::Record& record) { std::cout << audit::disclosureJson(record); });
-  return 0;
+  if (!std::cout.flush()) throw AuditError("het antwoord kon niet geheel worden geschreven");
+  for (const int year : years.missing)
+    std::cerr << "cvsgw audit: de records van " << year << " zijn niet doorzocht: audit-" << year
+              << ".sleutel ontbreekt of is een andere\n";
+  return years.missing.empty() ? 0 : kIncomplete;
 }
 
 int exportTrail(const Asked& asked) {
@@ -171,7 +210,14 @@ int exportTrail(const Asked& asked) {
 }
 
 audit::Chain chainOf(const Asked& asked) {
-  return {asked.file(), audit::Signer::readOrCreate(asked.keys())};
+  return {asked.file(), audit::signerOf(asked.file(), asked.keys())};
+}
+
+std::string listOf(const std::vector<audit::GoneDay>& days, bool geheel) {
+  std::string out;
+  for (const auto& day : days)
+    if (day.geheel == geheel) out.append(out.empty() ? "" : ",").append(audit::jsonText(day.dag));
+  return "[" + out + "]";
 }
 
 int holdDays(const Asked& asked) {
@@ -182,9 +228,14 @@ int holdDays(const Asked& asked) {
   const auto now = SystemClock().now().time_since_epoch().count();
   chain.begin(now);
   const auto nummer = audit::hold(chain, now, from, to, asked.needs("--reden"));
-  chain.commit();
-  std::cout << "{\"nummer\":" << nummer << "}\n";
-  return 0;
+  // Of this same moment: what is there now stays.
+  const auto gone = audit::daysGone(chain.connection(), from, to);
+  commitSigned(chain);
+  std::cout << "{\"nummer\":" << nummer << ",\"verwijderd\":" << listOf(gone, true)
+            << ",\"deelsVerwijderd\":" << listOf(gone, false) << "}\n";
+  if (gone.empty()) return 0;
+  std::cerr << "cvsgw audit: van " << gone.size() << " van deze dagen zijn records al verwijderd\n";
+  return kIncomplete;
 }
 
 int liftHold(const Asked& asked) {
@@ -194,7 +245,7 @@ int liftHold(const Asked& asked) {
   const auto now = SystemClock().now().time_since_epoch().count();
   chain.begin(now);
   if (!audit::lift(chain, now, nummer)) throw AuditError("er wordt niets vastgehouden onder dit nummer");
-  chain.commit();
+  commitSigned(chain);
   return 0;
 }
 

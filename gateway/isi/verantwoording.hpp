@@ -46,7 +46,8 @@ struct Auditpost {
 class Auditbak {
  public:
   virtual ~Auditbak() = default;
-  /// The oldest posts, at most `aantal`, that have been there for `seconden` at least.
+  /// The oldest posts, at most `aantal`, that have been there for `seconden` at least; 0: all, whatever the
+  /// clock said when they were left.
   virtual Outcome<std::vector<Auditpost>> oudste(int aantal, int seconden) = 0;
   virtual Outcome<void> vergeet(const std::vector<std::string>& kenmerken) = 0;
 };

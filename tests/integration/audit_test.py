@@ -50,6 +50,11 @@ def about(bsn):
     return [json.loads(line) for line in out.splitlines()]
 
 
+def both(*arguments):
+    """What a command says on both channels, and how it ends."""
+    return subprocess.run([binary(), "audit", *map(str, arguments)], capture_output=True, text=True, timeout=60, check=False)
+
+
 def verify(data=None, *options, expect=0):
     return gateway.command("audit", "verify", "--data", data or gateway.data, *options, expect=expect)
 
@@ -68,6 +73,16 @@ def locked_store():
     finally:
         holder.execute("ROLLBACK")
         holder.close()
+
+
+def a_copy(folder, statement):
+    """The trail as it stands, with its keys, after `statement`."""
+    with contextlib.closing(sqlite3.connect(gateway.data / "audit.sqlite")) as source, \
+            contextlib.closing(sqlite3.connect(Path(folder) / "audit.sqlite")) as copy:
+        source.backup(copy)
+        copy.executescript(statement)
+    for file in gateway.data.glob("audit-*"):
+        shutil.copy(file, folder)
 
 
 class Records(unittest.TestCase):
@@ -235,10 +250,48 @@ class Persons(unittest.TestCase):
         for record in exported():
             self.assertNotIn(USER, json.dumps(record))
 
+    def test_R81_a_year_that_cannot_be_searched_is_told(self):
+        bsn, gemeente = someone()
+        soap.call(gateway, key, "wi2021", "RaadpleegPersoon", person(bsn, gemeente))
+        with tempfile.TemporaryDirectory() as folder:
+            a_copy(folder, "INSERT INTO sleutel VALUES (2019, zeroblob(32), zeroblob(64)), (2020, zeroblob(32), zeroblob(64));"
+                   " UPDATE verwerking SET jaar = 2020 WHERE seq = 1")
+            question = Path(folder) / "vraag"
+            question.write_text(bsn, encoding="ascii")
+            ask = ("subject", "--data", folder, "--bsn-bestand", question, "--door", "FG", "--reden", "inzage")
+            for _ in range(2):
+                answer = both(*ask)
+                self.assertEqual(answer.returncode, 3, answer.stderr)
+                self.assertIn("records van 2020 zijn niet doorzocht", answer.stderr)
+                self.assertNotIn("2019", answer.stderr, "of that year nothing is left")
+                self.assertIn("RaadpleegPersoon", answer.stdout)
+                # Nor with another key than that year's.
+                (Path(folder) / "audit-2020.sleutel").write_text("x" * 43, encoding="ascii")
+                (Path(folder) / "audit-2020.sleutel").chmod(0o600)
+            with open("/dev/full", "wb") as full:
+                lost = subprocess.run([binary(), "audit", *map(str, ask)], stdout=full, stderr=subprocess.DEVNULL, timeout=60,
+                                      check=False)
+            self.assertEqual(lost.returncode, 1)
+
     def test_the_question_about_a_person_is_asked_rightly_or_not_at_all(self):
         gateway.command("audit", "subject", "--data", gateway.data, "--bsn-bestand", "/dev/null", "--door", "FG", "--reden",
                         "x", expect=2)
         gateway.command("audit", "subject", "--data", gateway.data, "--bsn", "999990007", expect=2)
+
+    def test_R72_a_reason_with_somebodys_number_in_it_is_not_recorded(self):
+        bsn = test_persons()[0]["bsn"]
+        before = len(exported())
+        question = gateway.dir / "vraag"
+        question.write_text(bsn, encoding="ascii")
+        for reason, name in ((f"verzoek van {bsn}", "FG"), (f"({bsn}).", "FG"), ("verzoek", f"FG {bsn}")):
+            words = ("--data", gateway.data, "--door", name, "--reden", reason)
+            gateway.command("audit", "subject", "--bsn-bestand", question, *words, expect=2)
+            gateway.command("audit", "vasthouden", "--van", "2026-01-01", "--tot", "2026-01-02", *words, expect=2)
+            gateway.command("audit", "vrijgeven", "--nummer", 1, *words, expect=2)
+        self.assertEqual(len(exported()), before)
+        # A number that nobody can have, and one of other length, say nothing about anyone.
+        gateway.command("audit", "vasthouden", "--van", "2026-01-01", "--tot", "2026-01-02", "--data", gateway.data, "--door", "FG",
+                        "--reden", f"zaak 123456789, {bsn}1")
 
 
 class FailClosed(unittest.TestCase):
@@ -289,10 +342,7 @@ class Verification(unittest.TestCase):
                 ("DELETE FROM kop WHERE nummer > 1; DELETE FROM verwerking WHERE seq > 1; DELETE FROM gebruiker WHERE seq > 1;"
                  " DELETE FROM wijzer", "de elders bewaarde stand")):
             with tempfile.TemporaryDirectory() as folder:
-                with contextlib.closing(sqlite3.connect(gateway.data / "audit.sqlite")) as source, \
-                        contextlib.closing(sqlite3.connect(Path(folder) / "audit.sqlite")) as copy:
-                    source.backup(copy)
-                    copy.executescript(statement)
+                a_copy(folder, statement)
                 said = verify(folder, "--publiek", gateway.data / "audit-handtekening.pub", "--laatste", kept, expect=1)
                 self.assertIn(finding, said)
                 self.assertIn("GESCHONDEN", said)
@@ -304,6 +354,26 @@ class Verification(unittest.TestCase):
         kept.write_text(lines[-1] + "\n", encoding="utf-8")
         verify(None, "--laatste", kept)
 
+    def test_R80_what_a_command_signs_is_a_line_of_its_own_and_of_the_gateways_log(self):
+        hold = ("--data", gateway.data, "--door", "CISO", "--reden", "incident")
+        held = both("vasthouden", *hold, "--van", "2026-01-01", "--tot", "2026-01-31")
+        lifted = both("vrijgeven", *hold, "--nummer", json.loads(held.stdout)["nummer"])
+        asked = gateway.dir / "vraag"
+        asked.write_text(test_persons()[0]["bsn"], encoding="ascii")
+        subject = both("subject", *hold, "--bsn-bestand", asked)
+        positions = []
+        for done in (held, lifted, subject):
+            self.assertEqual(done.returncode, 0, done.stderr)
+            lines = [json.loads(line) for line in done.stderr.splitlines()]
+            self.assertEqual({"auditkop"}, {line["gebeurtenis"] for line in lines})
+            positions += [json.loads(line["kop"])["nummer"] for line in lines]
+        self.assertEqual(positions, sorted(positions))
+        kept = gateway.dir / "logregel"
+        kept.write_text(subject.stderr.splitlines()[-1] + "\n", encoding="utf-8")
+        verify(None, "--laatste", kept)
+        soap.call(gateway, key, "algemeen", "Ping")
+        self.assertIn(rf'{{\"nummer\":{positions[-1]},', gateway.log.read_text(encoding="utf-8"))
+
     def test_R79_days_are_held_and_let_go_by_command(self):
         held = json.loads(gateway.command("audit", "vasthouden", "--data", gateway.data, "--van", "2026-01-01", "--tot",
                                           "2026-12-31", "--door", "CISO", "--reden", "incident"))
@@ -313,6 +383,17 @@ class Verification(unittest.TestCase):
         gateway.command("audit", "vrijgeven", "--data", gateway.data, "--nummer", held["nummer"], "--door", "CISO", "--reden",
                         "nogmaals", expect=1)
         verify()
+
+    def test_R79_a_hold_says_of_which_days_records_are_gone(self):
+        soap.call(gateway, key, "algemeen", "Ping")
+        with tempfile.TemporaryDirectory() as folder:
+            a_copy(folder, "UPDATE segment SET dag = '2020-02-03', tot_seq = (SELECT MAX(seq) FROM verwerking), verzegeld_ms = 1,"
+                   " eind_hash = zeroblob(32), handtekening = zeroblob(64); INSERT INTO verwijdering VALUES (1, 1, zeroblob(64));"
+                   " DELETE FROM verwerking WHERE seq > 2")
+            hold = ("audit", "vasthouden", "--data", folder, "--tot", "2020-12-31", "--door", "CISO", "--reden", "incident", "--van")
+            held = json.loads(gateway.command(*hold, "2020-01-01", expect=3))
+            self.assertEqual((held["verwijderd"], held["deelsVerwijderd"]), ([], ["2020-02-03"]))
+            self.assertEqual(json.loads(gateway.command(*hold, "2020-03-01"))["deelsVerwijderd"], [])
 
 
 class Keys(unittest.TestCase):
