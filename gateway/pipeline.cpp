@@ -228,8 +228,9 @@ transport::Handled Pipeline::handle(http::Request&& request, const transport::Co
   Passage& passage = message->passage;
   if (request.method == "GET" || request.method == "HEAD") return page(request, passage);
   passage.reference = observability::newReference();
-  passage.spoor = parts_.audit.begin({request.headers.find("traceparent"), connection.remoteAddress,
-                                      connection.peerFingerprint, passage.reference});
+  passage.spoor = parts_.audit.begin(
+      {request.headers.find("traceparent"), connection.remoteAddress, connection.peerFingerprint,
+       passage.reference, connection.peerOin ? std::string_view(*connection.peerOin) : std::string_view()});
   if (listener.signatures) passage.material = listener.signatures->current();
   auto outcome = process(std::move(request), connection, passage);
   if (outcome) {
@@ -292,7 +293,7 @@ Outcome<bool> Pipeline::record(Message& message, audit::Trail::Done done) const 
   const Fault* fault = message.fault ? &*message.fault : nullptr;
   return parts_.audit.keep(passage.spoor,
                            {nameOf(passage), message.response.body, fault,
-                            fault ? reply::faultRow(fault->kind).code : std::string_view()},
+                            fault ? reply::faultRow(fault->kind).code : std::string_view(), passage.unread},
                            std::move(done));
 }
 

@@ -39,6 +39,7 @@ Draft Recorder::begin(const Arrival& arrival) const {
   entry.herkomst = arrival.remoteAddress;
   if (arrival.certificate) entry.certificaat = std::string(*arrival.certificate);
   entry.referentie = arrival.reference;
+  draft.oin = arrival.oin;
   return draft;
 }
 
@@ -87,9 +88,14 @@ Outcome<void> Recorder::ready(Draft& draft, const std::string& name,
 
 bool Recorder::wanted(const Draft& draft, const Ending& ending, std::int64_t now) {
   if (draft.entry.sleutel) return true;
-  // Who cannot say who he is gets a log line; who says it wrongly gets a record, too.
-  return ending.fault && ending.fault->kind == FaultKind::authenticationFailed &&
-         strangers_.admit(draft.entry.herkomst, now);
+  if (!ending.fault || ending.unread) return false;
+  // Who cannot say who he is gets a log line. Who says it wrongly, is put off for having done so, or has
+  // shown a certificate and is refused all the same (his signature, his headers), gets a record.
+  const auto kind = ending.fault->kind;
+  const bool failedLogIn = kind == FaultKind::authenticationFailed || kind == FaultKind::tooManyRequests ||
+                           kind == FaultKind::overloaded;
+  const bool partner = !draft.oin.empty();
+  return (failedLogIn || partner) && strangers_.admit(partner ? draft.oin : draft.entry.herkomst, now);
 }
 
 Outcome<bool> Recorder::keep(Draft& draft, const Ending& ending, Trail::Done done) {
@@ -103,6 +109,7 @@ Outcome<bool> Recorder::keep(Draft& draft, const Ending& ending, Trail::Done don
     if (auto file = keepFile(draft); !file) return tl::unexpected(std::move(file).error());
   }
   auto& entry = draft.entry;
+  if (!entry.sleutel && !draft.oin.empty()) entry.oin = draft.oin;
   entry.naam = ending.name;
   entry.activiteit = activity(ending.name);
   entry.eind = std::max(end, entry.begin);

@@ -19,6 +19,7 @@ namespace cvsgw::audit {
 struct Draft {
   Entry entry;
   std::string ondertekenaar;  ///< OIN, when it is not the caller's own
+  std::string oin;            ///< of the client certificate
   isi::Verantwoording verantwoording;
 };
 
@@ -28,6 +29,7 @@ struct Arrival {
   std::string_view remoteAddress;
   std::optional<std::string_view> certificate;  ///< fingerprint of the client's certificate
   std::string_view reference;
+  std::string_view oin;  ///< of that certificate
 };
 
 /// How a message ended, as far as the record is concerned.
@@ -36,6 +38,7 @@ struct Ending {
   std::string_view answer;  ///< the body that waits to be sent
   const Fault* fault = nullptr;
   std::string_view faultCode;  ///< with a fault
+  bool unread = false;         ///< refused for its source, before anything of it was looked at
 };
 
 /// Threading: any thread.

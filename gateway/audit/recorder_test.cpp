@@ -97,6 +97,25 @@ TEST_F(RecorderTest, R70_AFaultOfAKnownCallerIsARecordAndAStrangersIsNot) {
   EXPECT_EQ(all[0].entry.toelichting, "oorzaak");
 }
 
+TEST_F(RecorderTest, R77_WhoShowedACertificateOrIsPutOffIsRecordedAndWhatWasNotReadIsNot) {
+  const Fault signature{FaultKind::securityHeaderMissing, {}, LogText("not signed"), {}, 0};
+  const Fault later{FaultKind::tooManyRequests, {}, LogText("put off"), {}, 0};
+  auto partner = recorder.begin({{}, "192.0.2.1", "aa11", "0123456789abcdef", "00000099000000001000"});
+  ASSERT_TRUE(kept(recorder, partner, {"InburgeringWi2021/onbekend", "", &signature, "0002"}));
+  auto nobody = arrived();
+  ASSERT_TRUE(kept(recorder, nobody, {"InburgeringWi2021/onbekend", "", &signature, "0002"}));
+  auto putOff = arrived();
+  ASSERT_TRUE(kept(recorder, putOff, {"InburgeringWi2021/onbekend", "", &later, "0051"}));
+  auto unread = arrived();
+  ASSERT_TRUE(kept(recorder, unread, {"onbekend/onbekend", "", &later, "0051", true}));
+  const auto all = records();
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].entry.oin, "00000099000000001000");
+  EXPECT_EQ(all[0].entry.toelichting, "not signed");
+  EXPECT_EQ(all[1].entry.toelichting, "put off");
+  EXPECT_FALSE(all[1].entry.oin);
+}
+
 TEST_F(RecorderTest, R77_FailedLogInsAreRecordedUntilTheyAreOnlyCounted) {
   const Fault fault{FaultKind::authenticationFailed, {}, LogText("unknown key"), {}, 0};
   for (int n = 0; n < 25; ++n) {
@@ -279,7 +298,7 @@ TEST_F(RecorderTest, R75_R77_WhatIsRecordedFromTheOutboxSaysWhoDidIt) {
   auto draft = known();
   draft.ondertekenaar = "00000099000000001000";
   draft.verantwoording.gebruikerkenmerk = "medewerker 7";
-  ASSERT_TRUE(recorder.ready(draft, "InburgeringWi2021/VoegPipToe", ""));
+  ASSERT_TRUE(recorder.ready(draft, "InburgeringWi2021/VoegPipToe", {}));
   const auto aanzet = draft.verantwoording.aanzet(*Gemeentecode::parse("0363"));
   EXPECT_THAT(aanzet, Not(HasSubstr(hex("medewerker 7"))));
   box.posts.push_back({draft.verantwoording.kenmerk, aanzet, {testPerson(0)}});

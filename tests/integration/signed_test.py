@@ -123,6 +123,14 @@ class Refusals(SignedCase):
         self.assertEqual((answer.fault()["code"], answer.fault()["faultcode"]), ("0002", "wsse:InvalidSecurity"))
         self.assertIsNone(verified(answer).confirmed)
 
+    def test_R77_a_signature_that_is_refused_is_a_record_with_the_certificate_that_brought_it(self):
+        self.refused(signed("algemeen", "Ping", skip=("Body",)), "is niet ondertekend")
+        record = json.loads(gateway.command("audit", "export", "--data", gateway.data).splitlines()[-1])
+        attributes = record["attributes"]
+        self.assertEqual((record["status"], attributes["cvsgw.fout"], attributes["dpl.core.foreign_operation.processor"]), ("Error", "0002", OIN))
+        self.assertIn("is niet ondertekend", attributes["cvsgw.toelichting"])
+        self.assertNotIn("cvsgw.sleutel", attributes)
+
     def test_R52_each_part_has_to_be_signed(self):
         for part in ("Body", "Timestamp", "To", "Action", "MessageID", "From"):
             with self.subTest(part=part):
