@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Profile 2W-be-S over real connections: signed requests, signed answers and faults, and everything near them that has to be refused."""
 import json
+import os
 import re
 import signal
 import ssl
@@ -22,6 +23,7 @@ from gateway import ALL_ROLES  # noqa: E402
 
 PERSON = "999994001"
 ASK = el("gemeentecode", "0363") + el("bsn", PERSON)
+SANITIZED = bool(os.environ.get("CVSGW_SANITIZE"))
 COVERED = {"Body", "Timestamp", "SignatureConfirmation", "Action", "MessageID", "RelatesTo"}
 
 
@@ -197,6 +199,14 @@ class Refusals(SignedCase):
         for place in (into(signing.HEADER), into(signing.HEADER, "{urn:x}Wrapper"), into(".", "{urn:x}Wrapper"), into(".")):
             answer = post(signing.wrap(message, place), "wi2021", "RaadpleegPersoon")
             self.assertIn(answer.fault()["code"], ("0001", "0010"))
+
+    def test_A24_many_prefixes_times_many_elements_cost_next_to_nothing(self):
+        prefixes = [f"p{i:x}" for i in range(64)]
+        content = "<a/>" * 4_500  # 25 KB; with 64 prefixes in each reference 41 ms, with as many as fit in twelve a second
+        self.answered(signed("algemeen", "Ping"))
+        spent = gateway.cpu_seconds()
+        self.refused(signed("algemeen", "Ping", content, prefixes=prefixes), "te lang voor een bericht met zoveel elementen")
+        self.assertLess(gateway.cpu_seconds() - spent, 0.3 if SANITIZED else 0.03)
 
     def test_R28_no_other_headers_and_no_user_name(self):
         header = be.headers("algemeen", "Ping") + '<x:Eigen xmlns:x="urn:x"/>'
