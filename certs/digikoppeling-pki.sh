@@ -177,7 +177,9 @@ make_zoo() {
   revoke proef-tsp "$zoo/client-revoked-later.pem"
   revocation_list proef-tsp "$zoo/crl-later/proef-tsp.pem"
   cp "$work/proef-root/certificate.pem" "$zoo/root.pem"
-  cat "$work"/proef-root/certificate.pem "$work"/proef-domain/certificate.pem "$work"/proef-tsp/certificate.pem >"$zoo/whole-chain.pem"
+  # shellcheck disable=SC2086
+  for name in $all; do cat "$work/$name/certificate.pem"; done >"$zoo/whole-chain.pem"
+  for name in echt-root echt-domain echt-tsp; do cat "$work/$name/certificate.pem"; done >"$zoo/echt-whole-chain.pem"
   cp "$work/echt-root/certificate.pem" "$zoo/echt-root.pem"
   cp "$work/vals-root/certificate.pem" "$zoo/vals-root.pem"
 }

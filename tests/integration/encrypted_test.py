@@ -23,7 +23,7 @@ SERVICE, NAME = "wi2021", "RaadpleegPersoon"
 
 def setUpModule():
     global gateway, be
-    gateway = DigikoppelingGateway(persons=20, profile="2W-be-SE", server="server-rsa", root="whole-chain")
+    gateway = DigikoppelingGateway(persons=20, profile="2W-be-SE", server="server-rsa")
     gateway.issue_key("0363", ALL_ROLES, "--oin", OIN)
     unittest.enterModuleContext(gateway)
     be = gateway.be

@@ -36,7 +36,7 @@ class Intermediary(DigikoppelingGateway):
 
 def setUpModule():
     global gateway, be
-    gateway = Intermediary(persons=20, profile="2W-be-S", server="server-rsa", root="whole-chain")
+    gateway = Intermediary(persons=20, profile="2W-be-S", server="server-rsa")
     gateway.issue_key("0363", ALL_ROLES, "--oin", OIN)
     gateway.issue_key("0363", ALL_ROLES, "--oin", OTHER_OIN)
     unittest.enterModuleContext(gateway)
@@ -235,12 +235,12 @@ class Reload(SignedCase):
             self.assertLess(time.monotonic(), end)
             time.sleep(0.1)
 
-    def test_R05_R54_trust_is_read_anew_for_signers_too(self):
-        # Signers bring no issuers along (WB010): without the intermediates nobody's chain can be built.
-        good = lambda: post(signed("algemeen", "Ping")).status == 200  # noqa: E731
-        gateway.put_trust("root")
+    def test_R05_R54_lists_are_read_anew_for_signers_too(self):
+        good = lambda: post(signed("algemeen", "Ping", signer="signer-other-oin"), certificate="client-other-oin").status == 200  # noqa: E731
+        self.eventually(good)
+        gateway.list_of("proef-tsp", -1, 3600, revoked="signer-other-oin")
         self.eventually(lambda: not good())
-        gateway.put_trust("whole-chain")
+        gateway.put_lists("crl")
         self.eventually(good)
 
     def test_R53_a_key_that_cannot_sign_is_not_taken(self):
