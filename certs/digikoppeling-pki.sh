@@ -157,6 +157,7 @@ make_zoo() {
   client echt-server "/C=NL/O=Test/serialNumber=00000001999999999000/CN=localhost" echt-tsp server
   client echt-client "/C=NL/O=Test/serialNumber=00000001999999998000/CN=cvs.test" echt-tsp
   client echt-client-test-oin "/C=NL/O=Test/serialNumber=00000099000000001000/CN=cvs.test" echt-tsp
+  rsa server-rsa-second "/C=NL/O=Test/serialNumber=00000099000000003000/CN=localhost" server-signing
   rsa server-rsa "/C=NL/O=Test/serialNumber=00000099000000003000/CN=localhost" server-signing
   clients
   odd_numbers

@@ -65,8 +65,8 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   if (profile.signedMessages()) passage.confirmation = security::signature::peekSignatureValue(*envelope);
   if (profile.encryptedMessages()) {
     // Read again from the bytes on, with the Body as it was before it was encrypted.
-    auto opened =
-        security::encryption::open(*std::move(envelope), passage.material->signer.key(), parts_.limits);
+    auto opened = security::encryption::open(
+        *std::move(envelope), passage.material->decryptionKeys(parts_.wallClock.now()), parts_.limits);
     if (!opened) return refusedBy(std::move(opened.error()), passage);
     envelope = std::move(opened->envelope);
     passage.encryption = std::move(opened->algorithms);

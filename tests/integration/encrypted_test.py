@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Profile 2W-be-SE over real connections: what is encrypted comes in, what is not or wrongly so gets one and the same fault."""
 import re
+import signal
 import sys
+import time
 import unittest
 from pathlib import Path
 
@@ -48,6 +50,13 @@ def opened(answer):
     plain = signing.decrypt(answer.body, gateway.zoo / "signer.key")
     return soap.Answer(answer.status, answer.headers, plain, answer.closed), signing.Signed(
         plain, gateway.zoo / "root.pem", gateway.zoo / "whole-chain.pem")
+
+
+def eventually(holds, seconds=20):
+    end = time.monotonic() + seconds
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.1)
+    return holds()
 
 
 class Encrypted(unittest.TestCase):
@@ -102,6 +111,17 @@ class Encrypted(unittest.TestCase):
                 seen.add((answer.status, fault["code"], fault["faultcode"], fault["faultstring"], fault["tekst"]))
         self.assertEqual(len(cases), 11)
         self.assertEqual([entry[:3] for entry in seen], [(500, "0002", "wsse:FailedCheck")])
+
+    def test_R58_who_still_encrypts_to_the_former_certificate_is_answered(self):
+        gateway.put_certificate("server-rsa-second")
+        before = len(gateway.logged("TLS files read anew"))
+        gateway.process.send_signal(signal.SIGHUP)
+        self.assertTrue(eventually(lambda: len(gateway.logged("TLS files read anew")) > before))
+        for to in ("server-rsa-second", "server-rsa"):
+            with self.subTest(to=to):
+                answer = post(encrypted(signed(), to=to))
+                self.assertEqual(answer.status, 200, answer.body)
+        self.assertIn("0002", post(encrypted(signed(), to="signer")).fault()["code"])
 
     def test_R57_an_encrypted_header_is_refused(self):
         block = f'<x:EncryptedHeader xmlns:x="{signing.WSSE11}"/>'
