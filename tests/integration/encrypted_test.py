@@ -112,6 +112,23 @@ class Encrypted(unittest.TestCase):
         self.assertEqual(len(cases), 11)
         self.assertEqual([entry[:3] for entry in seen], [(500, "0002", "wsse:FailedCheck")])
 
+    def test_R27_R57_a_body_may_be_as_large_as_without_encryption(self):
+        space = " " * 60_000
+        answer = post(encrypted(signed(el("gemeentecode", "0363") + space + el("bsn", PERSON) + space)))
+        self.assertEqual(answer.status, 200, answer.body[:3000])
+        long = post(encrypted(signed(ASK + " " * 70_000)))  # the limits hold for what comes out of it
+        self.assertEqual((long.fault()["code"], long.fault()["faultcode"]), ("0002", "wsse:FailedCheck"))
+        self.assertIn("ten hoogste 65536 bytes per waarde", gateway.logged('"bericht"')[-1])
+
+    def test_A23_the_fault_of_a_header_does_not_tell_whether_the_body_could_be_decrypted(self):
+        own = '<x:Eigen xmlns:x="urn:x"/>'
+        for code, header in (("0010", be.headers(SERVICE, NAME) + own), ("0007", be.headers(SERVICE, NAME, MessageID=None))):
+            seen = set()
+            for to in ("server-rsa", "signer"):
+                fault = post(encrypted(signed(header=header), to=to)).fault()
+                seen.add((fault["code"], fault["faultcode"], fault["faultstring"]))
+            self.assertEqual([code for code, _, _ in seen], [code])
+
     def test_R58_who_still_encrypts_to_the_former_certificate_is_answered(self):
         gateway.put_certificate("server-rsa-second")
         before = len(gateway.logged("TLS files read anew"))
