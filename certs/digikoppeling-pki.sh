@@ -157,6 +157,7 @@ make_zoo() {
   client echt-server "/C=NL/O=Test/serialNumber=00000001999999999000/CN=localhost" echt-tsp server
   client echt-client "/C=NL/O=Test/serialNumber=00000001999999998000/CN=cvs.test" echt-tsp
   client echt-client-test-oin "/C=NL/O=Test/serialNumber=00000099000000001000/CN=cvs.test" echt-tsp
+  rsa server-rsa-second "/C=NL/O=Test/serialNumber=00000099000000003000/CN=localhost" server-signing
   rsa server-rsa "/C=NL/O=Test/serialNumber=00000099000000003000/CN=localhost" server-signing
   clients
   odd_numbers
@@ -177,7 +178,9 @@ make_zoo() {
   revoke proef-tsp "$zoo/client-revoked-later.pem"
   revocation_list proef-tsp "$zoo/crl-later/proef-tsp.pem"
   cp "$work/proef-root/certificate.pem" "$zoo/root.pem"
-  cat "$work"/proef-root/certificate.pem "$work"/proef-domain/certificate.pem "$work"/proef-tsp/certificate.pem >"$zoo/whole-chain.pem"
+  # shellcheck disable=SC2086
+  for name in $all; do cat "$work/$name/certificate.pem"; done >"$zoo/whole-chain.pem"
+  for name in echt-root echt-domain echt-tsp; do cat "$work/$name/certificate.pem"; done >"$zoo/echt-whole-chain.pem"
   cp "$work/echt-root/certificate.pem" "$zoo/echt-root.pem"
   cp "$work/vals-root/certificate.pem" "$zoo/vals-root.pem"
 }

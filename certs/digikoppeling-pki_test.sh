@@ -53,7 +53,8 @@ dk_refused "self-signed certificate" client-self-signed root crl
 for name in signer server-rsa; do
   openssl x509 -in "$zoo/$name.pem" -noout -text | grep -q "Public-Key: (2048 bit)" || fail "$name: has no RSA key of 2048 bits"
 done
-[ "$(grep -c BEGIN "$zoo/whole-chain.pem")" = 3 ] || fail "whole-chain: has not three certificates"
+[ "$(grep -c BEGIN "$zoo/whole-chain.pem")" = 5 ] || fail "whole-chain: has not the five issuers"
+[ "$(grep -c BEGIN "$zoo/echt-whole-chain.pem")" = 3 ] || fail "echt-whole-chain: has not three certificates"
 
 dk_subject client PRINTABLESTRING:00000099000000001000
 dk_subject oin-two PRINTABLESTRING:00000099000000001000+PRINTABLESTRING:00000099000000002000

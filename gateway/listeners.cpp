@@ -47,6 +47,18 @@ void requireOneWorld(const config::Settings& settings, const config::ListenerSet
   }
 }
 
+Moment momentOf(std::chrono::system_clock::time_point time) {
+  return std::chrono::time_point_cast<Moment::duration>(time);
+}
+
+security::signature::DecryptionKey ownKey(SSL_CTX& context) {
+  EVP_PKEY* key = SSL_CTX_get0_privatekey(&context);
+  EVP_PKEY_up_ref(key);
+  std::tm end{};
+  ASN1_TIME_to_tm(X509_get0_notAfter(SSL_CTX_get0_certificate(&context)), &end);
+  return {{key, EVP_PKEY_free}, momentOf(std::chrono::system_clock::from_time_t(::timegm(&end)))};
+}
+
 // The same certificate, key, roots and lists as the connections', read at the same moment.
 std::string makeMaterial(SSL_CTX& context, const transport::PeerRules& rules, bool encrypted,
                          security::signature::LiveMaterial& live) {
@@ -61,9 +73,14 @@ std::string makeMaterial(SSL_CTX& context, const transport::PeerRules& rules, bo
                                                                  : std::nullopt;
   };
   try {
+    const auto before = live.current();
     live.replace(std::shared_ptr<const signature::Material>(new signature::Material{
         signature::SignerTrust(std::shared_ptr<X509_STORE>(store, X509_STORE_free), reader),
-        signature::AnswerSigner(*own, *SSL_CTX_get0_privatekey(&context))}));
+        signature::AnswerSigner(*own, *SSL_CTX_get0_privatekey(&context)),
+        encrypted
+            ? signature::keysAfter(before ? before->decryption : std::vector<signature::DecryptionKey>(),
+                                   ownKey(context), momentOf(std::chrono::system_clock::now()))
+            : std::vector<signature::DecryptionKey>()}));
   } catch (const std::runtime_error& error) {
     return error.what();
   }

@@ -28,6 +28,19 @@ tl::unexpected<Fault> passOn(Outcome<T>& outcome) {
   return tl::unexpected(std::move(outcome).error());
 }
 
+// What is encrypted is one run of text; what comes out of it meets the ordinary limit.
+xml::Limits outerLimits(xml::Limits limits, const security::ListenerProfile& profile) {
+  if (profile.encryptedMessages()) limits.textBytes = limits.bytes;
+  return limits;
+}
+
+Outcome<security::Addressing> readHeaders(const xml::Envelope& envelope,
+                                          const security::ListenerProfile& profile) {
+  if (auto known = security::checkHeaderBlocks(envelope, profile.headers(), profile.wsSecurity()); !known)
+    return passOn(known);
+  return security::readAddressing(envelope, profile.addressing());
+}
+
 }  // namespace
 
 // The order is the contract's order of precedence; each line says why the step stands where it stands.
@@ -47,7 +60,8 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
   if (!message) return passOn(message);
 
   // Bytes and limits before any parser: what costs a parser more than linear time never reaches one.
-  auto bytes = xml::byteGate(message->body(), parts_.limits);
+  const security::ListenerProfile& profile = passage.listener.profile;
+  auto bytes = xml::byteGate(message->body(), outerLimits(parts_.limits, profile));
   if (!bytes) return passOn(bytes);
 
   // The one tree; every later step looks at it and at nothing else.
@@ -60,21 +74,22 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
 
   // Header blocks before their contents: one that must be understood and is not ends the processing. From
   // here on a fault can say to which message it relates.
-  const security::ListenerProfile& profile = passage.listener.profile;
   passage.addressing = security::peekAddressing(*envelope);
   if (profile.signedMessages()) passage.confirmation = security::signature::peekSignatureValue(*envelope);
+  auto addressing = readHeaders(*envelope, profile);
+  if (!addressing) return passOn(addressing);
   if (profile.encryptedMessages()) {
-    // Read again from the bytes on, with the Body as it was before it was encrypted.
-    auto opened =
-        security::encryption::open(*std::move(envelope), passage.material->signer.key(), parts_.limits);
+    // After the headers, which are not encrypted: what is wrong with them is told whether or not the rest can
+    // be decrypted. Read again from the bytes on, with the Body as it was before it was encrypted.
+    auto opened = security::encryption::open(
+        *std::move(envelope), passage.material->decryptionKeys(parts_.wallClock.now()), parts_.limits);
     if (!opened) return refusedBy(std::move(opened.error()), passage);
     envelope = std::move(opened->envelope);
     passage.encryption = std::move(opened->algorithms);
+    addressing = readHeaders(*envelope, profile);
+    if (!addressing)
+      return refusedBy(security::encryption::asOneFault(std::move(addressing.error())), passage);
   }
-  if (auto known = security::checkHeaderBlocks(*envelope, profile.headers(), profile.wsSecurity()); !known)
-    return passOn(known);
-  auto addressing = security::readAddressing(*envelope, profile.addressing());
-  if (!addressing) return passOn(addressing);
   passage.addressing = *std::move(addressing);
 
   // Who calls, before anything that depends on what he asks: strangers learn nothing of operations or schema.

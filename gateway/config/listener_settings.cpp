@@ -55,8 +55,10 @@ constexpr std::array kListenerRows = std::to_array<ListenerRow>({
      CVSGW_APPLY(existingFile(s.certificaat, v, base))},
     {kListenerSection, "sleutel", Kind::text, "\"digikoppeling.key\"",
      "Geheime sleutel bij het certificaat, PEM.", CVSGW_APPLY(existingFile(s.sleutel, v, base))},
-    {kListenerSection, "vertrouwen", Kind::text, "\"stamcertificaten.pem\"",
-     "Stamcertificaten (en eventueel tussencertificaten) van clients, PEM.",
+    {kListenerSection, "vertrouwen", Kind::text, "\"uitgevers.pem\"",
+     "Stamcertificaten van clients, PEM; bij Digikoppeling met de tussencertificaten (domein en TSP) van "
+     "elke "
+     "lijst in crl.",
      CVSGW_APPLY(existingFile(s.vertrouwen, v, base))},
     {kListenerSection, "crl", Kind::text, "\"crl\"",
      "Intrekkingslijsten van alle uitgevers in de keten, PEM of DER: een bestand, of een map met bestanden.",

@@ -53,6 +53,7 @@ struct Deadlines {
   Duration body{10'000};               ///< from the end of the head
   Duration response{20'000};           ///< from the handler's answer until the kernel has taken it all
   Duration idle{60'000};               ///< between two requests, and before the first
+  Duration pause{2'000};               ///< without progress, beyond half of a bound of memory
   Duration linger{2'000};              ///< after the last answer, for the client to read it and close
   Duration connectionLife{3'600'000};  ///< from accept; then the next answer is the last one
   Duration sweepInterval{50};
@@ -65,10 +66,13 @@ struct ServerOptions {
   unsigned seats = 0;      ///< of them at work at once, the others stand in for those that wait; 0: one per
                            ///< core, at least two
   std::size_t maxConnections = 4096;
-  std::size_t maxConnectionsPerSource = 1024;       ///< per IPv4 address or IPv6 /64
-  std::size_t maxBufferedBytes = 64 * 1024 * 1024;  ///< unfinished requests of all connections together
-  std::size_t maxParkedBytes = 64 * 1024 * 1024;    ///< answers that wait; beyond it workers wait with them
-  std::size_t maxLingerBytes = 64 * 1024 * 1024;    ///< thrown away per connection while a client still sends
+  std::size_t maxConnectionsPerSource = 1024;  ///< per IPv4 address or IPv6 /64
+  /// Of all connections together: unfinished requests, and answers that their clients have not read. Beyond
+  /// half of it who holds up is cut, beyond it what is large is refused.
+  std::size_t maxBufferedBytes = 64 * 1024 * 1024;
+  std::size_t maxUnsentBytes = 256 * 1024 * 1024;
+  std::size_t maxParkedBytes = 64 * 1024 * 1024;  ///< answers that wait; beyond it workers wait with them
+  std::size_t maxLingerBytes = 64 * 1024 * 1024;  ///< thrown away per connection while a client still sends
   TlsOptions tls;
   Deadlines deadlines;
   http::Limits limits;

@@ -90,6 +90,7 @@ class Server::Implementation {
  private:
   void work();
   void sweep();
+  void relieve(SteadyClock::time_point now);
   void accept();
   void admit(int descriptor, const sockaddr_storage& from, socklen_t length);
   void run(Session& session);
@@ -274,9 +275,34 @@ void Server::Implementation::sweep() {
       if (session.cut() && stage != Session::Stage::lingering)
         counters_.cutByDeadline.fetch_add(1, std::memory_order_relaxed);
     });
+    relieve(now);
     const std::lock_guard lock(accepting_);
     if (!shared_.stopping && acceptPaused_.exchange(false)) armListener(EPOLL_CTL_MOD);
   }
+}
+
+/// Memory that fills is taken back from those that hold it and do nothing, as many as it takes; whoever came
+/// later and reads or sends on would pay for them otherwise.
+void Server::Implementation::relieve(SteadyClock::time_point now) {
+  std::size_t unsent = counters_.unsent;
+  std::size_t buffered = counters_.buffered;
+  const auto gives = [](std::size_t held, std::size_t harmless, std::size_t& all, std::size_t bound) {
+    if (held <= harmless || all <= bound / 2) return false;
+    all -= std::min(all, held);
+    return true;
+  };
+  if (unsent <= options_.maxUnsentBytes / 2 && buffered <= options_.maxBufferedBytes / 2) return;
+  table_.forEach([&](Session& session) {
+    session.watchQueue(now);
+    // In this order: whoever has just begun to hold something has told the moment before.
+    const std::size_t sending = session.unsent();
+    const std::size_t receiving = session.buffered();
+    if (!session.pausedFor(options_.deadlines.pause, now)) return;
+    if (!gives(sending, 0, unsent, options_.maxUnsentBytes) &&
+        !gives(receiving, Session::kSmallRequest, buffered, options_.maxBufferedBytes))
+      return;
+    if (session.cut()) counters_.cutForMemory.fetch_add(1, std::memory_order_relaxed);
+  });
 }
 
 bool Server::Implementation::drained(SteadyClock::time_point until) {
@@ -332,7 +358,9 @@ Statistics Server::Implementation::statistics() const {
   now.handlerFailures = counters_.handlerFailures;
   now.cutByDeadline = counters_.cutByDeadline;
   now.refusedForMemory = counters_.refusedForMemory;
+  now.cutForMemory = counters_.cutForMemory;
   now.buffered = counters_.buffered;
+  now.unsent = counters_.unsent;
   now.parked = counters_.parked;
   now.busyWorkers = counters_.busyWorkers;
   now.open = table_.size();

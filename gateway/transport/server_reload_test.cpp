@@ -91,7 +91,7 @@ TEST_F(ReloadTest, R13_A46_BadFilesChangeNothingAndAreAnAlarm) {
       {"not yet valid", [&] { files_.certificate("server.pem", early), files_.key("server.key", early); }},
       {"key too small", [&] { files_.certificate("server.pem", weak), files_.key("server.key", weak); }},
       {"file of trusted certificates holds none", [&] { write(trust_, ""); }},
-      {"the trusted certificate expired has expired", [&] { files_.certificate("ca.pem", expired); }},
+      {"all trusted certificates have expired", [&] { files_.certificate("ca.pem", expired); }},
       {"is larger than such a file is", [&] { write(trust_, std::string(1024 * 1024 + 1, 'x')); }},
   };
   for (const Case& bad : cases) {

@@ -1,5 +1,7 @@
 #include "gateway/transport/session.hpp"
 
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 #include <array>
@@ -32,6 +34,12 @@ Session::Wants wantsOf(TlsStream::Status status) {
   return Session::Wants::close;
 }
 
+void account(std::size_t now, std::atomic<std::size_t>& ours, std::atomic<std::size_t>& all) {
+  const std::size_t before = ours.exchange(now, std::memory_order_release);
+  // Unsigned arithmetic wraps around, so that a decrease is added correctly too.
+  if (now != before) all.fetch_add(now - before, std::memory_order_relaxed);
+}
+
 void release(std::string& text) {
   std::string().swap(text);
 }
@@ -52,6 +60,7 @@ Session::Session(SessionContext& context, const Poco::Net::StreamSocket& socket,
 Session::~Session() {
   context_.counters.parked.fetch_sub(parked_, std::memory_order_relaxed);
   context_.counters.buffered.fetch_sub(buffered_, std::memory_order_relaxed);
+  context_.counters.unsent.fetch_sub(unsent_, std::memory_order_relaxed);
 }
 
 void Session::enter(Stage stage, Deadlines::Duration allowed) {
@@ -62,6 +71,27 @@ void Session::enter(Stage stage, Deadlines::Duration allowed) {
 
 bool Session::overdue(SteadyClock::time_point now) const {
   return now.time_since_epoch().count() > deadline_.load(std::memory_order_relaxed);
+}
+
+bool Session::pausedFor(Deadlines::Duration time, SteadyClock::time_point now) const {
+  return (now - time).time_since_epoch().count() > progress_.load(std::memory_order_relaxed);
+}
+
+// A kernel that has megabytes to send takes no more until a third of them is gone: to us, a slow client looks
+// like one that has stopped.
+void Session::watchQueue(SteadyClock::time_point now) {
+  int queued = 0;
+  if (unsent() == 0 || ::ioctl(descriptor_, SIOCOUTQ, &queued) != 0) {
+    queued_ = 0;
+    return;
+  }
+  const bool moved = queued_ == 0 || queued_ - queued >= static_cast<int>(kSmallAnswer);
+  if (moved) noteMoment(now);
+  if (moved || queued > queued_) queued_ = queued;
+}
+
+void Session::noteMoment(SteadyClock::time_point now) {
+  progress_.store(now.time_since_epoch().count(), std::memory_order_relaxed);
 }
 
 bool Session::cut() {
@@ -199,7 +229,10 @@ void Session::noteProgress() {
   } else if (stage() == Stage::idle && !reader_.idle()) {
     enter(Stage::header, deadlines.header);
   }
-  if (context_.counters.buffered.load(std::memory_order_relaxed) > context_.options.maxBufferedBytes) {
+  noteMoment(SteadyClock::now());
+  // Not the small ones: who fills the memory would refuse everybody with them.
+  if (reader_.held() > kSmallRequest &&
+      context_.counters.buffered.load(std::memory_order_relaxed) > context_.options.maxBufferedBytes) {
     context_.counters.refusedForMemory.fetch_add(1, std::memory_order_relaxed);
     send(http::plainText(503, "503 Service Unavailable: too many unfinished requests\n"), false, false);
   }
@@ -305,13 +338,22 @@ void Session::answer(const http::Response& response) {
   // Judged after the handler: a stop that began meanwhile makes this answer the last one.
   const bool keepAlive =
       keepAlive_ && !response.close && !context_.stopping && !readingEnded_ && SteadyClock::now() < lifeEnds_;
+  const std::size_t size = withoutBody_ ? 0 : response.body.size();
+  if (size > kSmallAnswer &&
+      context_.counters.unsent.load(std::memory_order_relaxed) + size > context_.options.maxUnsentBytes) {
+    context_.counters.refusedForMemory.fetch_add(1, std::memory_order_relaxed);
+    send(http::plainText(503, "503 Service Unavailable: too many answers that are not read\n"), false, false);
+    return;
+  }
   send(response, keepAlive, withoutBody_);
 }
 
 void Session::send(const http::Response& response, bool keepAlive, bool withoutBody) {
   out_ = http::serialise(response,
                          {.keepAlive = keepAlive, .withoutBody = withoutBody, .now = std::time(nullptr)});
-  written_ = 0;
+  written_ = marked_ = 0;
+  noteMoment(SteadyClock::now());  // before there is something to take back
+  accountUnsent();
   afterWrite_ = keepAlive ? AfterWrite::nextRequest : AfterWrite::close;
   enter(Stage::response, context_.options.deadlines.response);
 }
@@ -322,8 +364,14 @@ Session::Wants Session::flush() {
     const auto result = tls_.write(std::string_view(out_).substr(written_));
     if (result.status != TlsStream::Status::done) return wantsOf(result.status);
     written_ += result.bytes;
+    // A few bytes now and then are no progress.
+    if (written_ - marked_ >= kSmallAnswer) {
+      marked_ = written_;
+      noteMoment(SteadyClock::now());
+    }
   }
   release(out_);
+  accountUnsent();
   return Wants::again;
 }
 
@@ -332,6 +380,7 @@ Session::Wants Session::startLinger() {
   ::shutdown(descriptor_, SHUT_WR);
   release(pipelined_);
   release(out_);
+  accountUnsent();
   reader_.discard();
   accountBuffered();
   enter(Stage::lingering, context_.options.deadlines.linger);
@@ -355,10 +404,11 @@ Session::Wants Session::linger() {
 }
 
 void Session::accountBuffered() {
-  const std::size_t now = reader_.held();
-  // Unsigned arithmetic wraps around, so that a decrease is added correctly too.
-  if (now != buffered_) context_.counters.buffered.fetch_add(now - buffered_, std::memory_order_relaxed);
-  buffered_ = now;
+  account(reader_.held(), buffered_, context_.counters.buffered);
+}
+
+void Session::accountUnsent() {
+  account(out_.size(), unsent_, context_.counters.unsent);
 }
 
 }  // namespace cvsgw::transport

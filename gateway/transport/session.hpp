@@ -45,6 +45,10 @@ struct SessionContext {
 /// in turn(); the functions marked so may be called by any thread meanwhile.
 class Session {
  public:
+  /// A request or an answer of this size is let through whatever the others hold.
+  static constexpr std::size_t kSmallRequest = 24 * 1024;
+  static constexpr std::size_t kSmallAnswer = 64 * 1024;
+
   enum class Stage : std::uint8_t { handshake, idle, header, body, handling, response, lingering };
   enum class Wants {
     read,   ///< call turn() when the socket is readable
@@ -71,6 +75,14 @@ class Session {
 
   Stage stage() const { return stage_.load(std::memory_order_acquire); }  ///< any thread
   bool overdue(SteadyClock::time_point now) const;                        ///< any thread
+  /// Any thread: the memory that its unfinished request, or its answer that is not sent yet, takes.
+  std::size_t buffered() const { return buffered_.load(std::memory_order_acquire); }
+  std::size_t unsent() const { return unsent_.load(std::memory_order_acquire); }
+  /// The sweeper alone, while the session is certain to exist: what of an answer lies with the kernel is seen
+  /// to go, too.
+  void watchQueue(SteadyClock::time_point now);
+  /// Any thread: for so long nothing has come in, and no kSmallAnswer of bytes has gone out.
+  bool pausedFor(Deadlines::Duration time, SteadyClock::time_point now) const;
   /// Any thread, while the session is certain to exist: wakes its worker, which then ends it. False when
   /// already done.
   bool cut();
@@ -113,6 +125,8 @@ class Session {
   Wants startLinger();
   Wants linger();
   void accountBuffered();
+  void accountUnsent();
+  void noteMoment(SteadyClock::time_point now);
 
   SessionContext& context_;
   Poco::Net::StreamSocket socket_;
@@ -125,7 +139,8 @@ class Session {
   std::string out_;
   std::size_t written_ = 0;
   std::size_t lingered_ = 0;
-  std::size_t buffered_ = 0;  // our part of counters.buffered
+  int queued_ = 0;          // with the kernel, at the last progress; the sweeper's
+  std::size_t marked_ = 0;  // of written_, at the last progress
   AfterWrite afterWrite_ = AfterWrite::nextRequest;
   // Of the request that is being handled.
   bool keepAlive_ = false;
@@ -136,6 +151,9 @@ class Session {
   SteadyClock::time_point lifeEnds_;
   std::atomic<Stage> stage_{Stage::handshake};
   std::atomic<SteadyClock::rep> deadline_;
+  std::atomic<SteadyClock::rep> progress_{0};
+  std::atomic<std::size_t> buffered_{0};  // our part of counters.buffered
+  std::atomic<std::size_t> unsent_{0};    // likewise
   std::atomic<unsigned> turns_{0};
   std::atomic<bool> cut_{false};
   std::atomic<bool> readingEnded_{false};

@@ -10,7 +10,7 @@ TlsSource::TlsSource(TlsOptions options) : options_(std::move(options)) {
   if (options_.clientCertificate != ClientCertificate::none && options_.caFile.empty())
     throw StartError("client certificates are asked for, but no CA file says whom to trust");
   tried_ = looked_ = marksOf(options_);
-  auto made = TlsState::make(options_, true);
+  auto made = TlsState::make(options_, nullptr);
   if (!made) throw StartError(made.error());
   current_ = *std::move(made);
 }
@@ -26,7 +26,7 @@ TlsSource::Look TlsSource::follow(bool always) {
   const bool atRest = marks == std::exchange(looked_, marks);
   if (!always && (marks == tried_ || !atRest)) return {};
   tried_ = std::move(marks);
-  auto made = TlsState::make(options_, false);
+  auto made = TlsState::make(options_, current().get());
   if (!made) return {News::refused, made.error()};
   const std::lock_guard lock(mutex_);
   current_ = *std::move(made);

@@ -8,7 +8,6 @@
 #include "gateway/transport/peer_certificate.hpp"
 #include "gateway/transport/tls_context.hpp"
 #include "gateway/transport/tls_files.hpp"
-#include "gateway/transport/trust.hpp"
 
 namespace cvsgw::transport {
 
@@ -69,7 +68,7 @@ TlsState::TlsState(Owned<SSL_CTX> context, const PeerRules& rules)
 }
 
 tl::expected<std::shared_ptr<const TlsState>, std::string> TlsState::make(const TlsOptions& options,
-                                                                          bool endedListsAllowed) {
+                                                                          const TlsState* inForce) {
   const auto wrong = [&](const std::string& what) {
     return tl::unexpected("TLS with certificate " + options.certificateFile + ": " + what);
   };
@@ -83,11 +82,10 @@ tl::expected<std::shared_ptr<const TlsState>, std::string> TlsState::make(const 
   }
   const std::shared_ptr<TlsState> state(new TlsState(*std::move(context), options.peers));
   if (options.clientCertificate != ClientCertificate::none) {
-    auto trust =
-        fillStore(*SSL_CTX_get_cert_store(state->context_.get()), *files, options.peers, endedListsAllowed);
+    auto trust = fillStore(*SSL_CTX_get_cert_store(state->context_.get()), *files, options.peers,
+                           inForce == nullptr ? nullptr : &inForce->trust_);
     if (!trust) return wrong(trust.error());
-    state->listsEnd_ = trust->listsEnd;
-    state->warnings_ = std::move(trust->warnings);
+    state->trust_ = *std::move(trust);
     state->askForCertificates(options);
   }
   if (!shakesHands(*state->context_)) return wrong("a trial handshake with it fails");
@@ -138,7 +136,8 @@ bool TlsState::mayResume(const SSL_SESSION& session) const {
   const X509* certificate = SSL_SESSION_get0_peer(const_cast<SSL_SESSION*>(&session));
   if (certificate == nullptr) return true;
   if (X509_cmp_current_time(X509_get0_notAfter(certificate)) <= 0) return false;
-  if (listsEnd_ && std::time(nullptr) >= *listsEnd_) return false;
+  // Which issuer's it is, the full handshake finds out; under one that had ended already nobody was met.
+  if (trust_.listsEnd && std::time(nullptr) >= *trust_.listsEnd) return false;
   return recall(*certificate) != nullptr;
 }
 

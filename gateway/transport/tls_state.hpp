@@ -16,6 +16,7 @@
 
 #include "gateway/transport/openssl.hpp"
 #include "gateway/transport/options.hpp"
+#include "gateway/transport/trust.hpp"
 
 namespace cvsgw::transport {
 
@@ -36,16 +37,17 @@ struct PeerChain {
 class TlsState {
  public:
   /// Reads the files of `options`. Refused with a text for the operator; see makeTlsContext and fillStore.
-  /// `endedListsAllowed` is for the start: rather a listener that refuses everybody and says why than none.
+  /// `inForce` is what it would replace, null at the start: rather a listener that refuses everybody and says
+  /// why than none.
   static tl::expected<std::shared_ptr<const TlsState>, std::string> make(const TlsOptions& options,
-                                                                         bool endedListsAllowed);
+                                                                         const TlsState* inForce);
   TlsState(const TlsState&) = delete;
   TlsState& operator=(const TlsState&) = delete;
 
   SSL_CTX& context() const { return *context_; }
-  const std::vector<std::string>& warnings() const { return warnings_; }
-  /// When the first revocation list ends; from then on every certificate is refused.
-  std::optional<std::time_t> listsEnd() const { return listsEnd_; }
+  const std::vector<std::string>& warnings() const { return trust_.warnings; }
+  /// When the first revocation list ends that had not ended when the files were read.
+  std::optional<std::time_t> listsEnd() const { return trust_.listsEnd; }
 
   /// After a full handshake with a certificate: its chain, which tickets and later checks come back to.
   std::shared_ptr<const PeerChain> remember(SSL& ssl) const;
@@ -64,8 +66,7 @@ class TlsState {
 
   const Owned<SSL_CTX> context_;
   const PeerRules rules_;
-  std::optional<std::time_t> listsEnd_;
-  std::vector<std::string> warnings_;
+  Trust trust_;
   mutable std::mutex mutex_;
   mutable std::map<Digest, std::shared_ptr<const PeerChain>> met_;
 };

@@ -70,19 +70,27 @@ std::string mixUp(const X509& certificate) {
   return {};
 }
 
+bool hasExpired(const X509& certificate) {
+  return X509_cmp_current_time(X509_get0_notAfter(&certificate)) < 0;
+}
+
 tl::expected<void, std::string> addCertificates(X509_STORE& store, const std::vector<Owned<X509>>& trusted,
-                                                const PeerRules& rules) {
+                                                const PeerRules& rules, Trust& trust) {
   for (const auto& certificate : trusted) {
     const std::string name = commonNameOf(X509_get_subject_name(certificate.get()));
-    if (X509_cmp_current_time(X509_get0_notAfter(certificate.get())) < 0)
-      return Refusal("the trusted certificate " + name + " has expired");
     if (rules.organisation && !rules.testAllowed) {
       if (auto text = mixUp(*certificate); !text.empty()) return Refusal(std::move(text));
+    }
+    if (hasExpired(*certificate)) {
+      // Left out: OpenSSL would take it before a newer one of the same name that a client brings along.
+      trust.warnings.push_back("the trusted certificate " + name + " has expired: what it issued is refused");
+      continue;
     }
     // OpenSSL reads a certificate's extensions at first use: that is now, while no other thread has it.
     if (X509_check_purpose(certificate.get(), -1, 0) != 1 ||
         X509_STORE_add_cert(&store, certificate.get()) != 1)
       return Refusal("the trusted certificate " + name + " cannot be used");
+    trust.trustedUntil = std::max(trust.trustedUntil, timeOf(X509_get0_notAfter(certificate.get())));
   }
   return {};
 }
@@ -106,8 +114,10 @@ tl::expected<std::vector<Owned<X509_CRL>>, std::string> readLists(const std::str
   return found;
 }
 
+// What cannot be verified may not come into force: at the handshakes it would not count, and refuse
+// everybody.
 tl::expected<void, std::string> checkSignature(X509_CRL& list, const std::vector<Owned<X509>>& trusted,
-                                               const std::string& name) {
+                                               const PeerRules& rules, const std::string& name) {
   bool candidate = false;
   for (const auto& certificate : trusted) {
     if (X509_NAME_cmp(X509_get_subject_name(certificate.get()), X509_CRL_get_issuer(&list)) != 0) continue;
@@ -115,6 +125,8 @@ tl::expected<void, std::string> checkSignature(X509_CRL& list, const std::vector
     if (X509_CRL_verify(&list, X509_get0_pubkey(certificate.get())) == 1) return {};
   }
   ERR_clear_error();
+  if (!candidate && rules.organisation)
+    return Refusal("the issuer of the revocation list of " + name + " is not among the trusted certificates");
   // The issuer may be an intermediate that clients bring along: then OpenSSL checks it at each handshake.
   if (!candidate) return {};
   return Refusal("the revocation list of " + name + " is not signed by the trusted certificate of that name");
@@ -153,28 +165,45 @@ void keepLatest(Lists& latest, Owned<X509_CRL> list) {
     present = std::move(list);
 }
 
-tl::expected<void, std::string> addList(X509_STORE& store, X509_CRL& list,
-                                        const std::vector<Owned<X509>>& trusted, bool endedAllowed,
-                                        Trust& trust) {
+bool holdsInForce(const Trust* inForce, const std::string& issuer) {
+  if (inForce == nullptr) return false;
+  const auto found = inForce->lists.find(issuer);
+  return found != inForce->lists.end() && found->second > std::time(nullptr);
+}
+
+/// A store under way, and what it is made from.
+struct Filling {
+  X509_STORE& store;
+  const std::vector<Owned<X509>>& trusted;
+  const PeerRules& rules;
+  const Trust* inForce;
+  Trust& trust;
+};
+
+tl::expected<void, std::string> addList(const Filling& to, const std::string& issuer, X509_CRL& list) {
   const std::string name = commonNameOf(X509_CRL_get_issuer(&list));
   const ASN1_TIME* end = X509_CRL_get0_nextUpdate(&list);
   if (end == nullptr) return Refusal("the revocation list of " + name + " does not say when it ends");
   if (X509_cmp_current_time(X509_CRL_get0_lastUpdate(&list)) > 0)
     return Refusal("the revocation list of " + name + " has not yet begun");
-  if (X509_cmp_current_time(end) < 0) {
-    const std::string text = "the revocation list of " + name + " ended at " + dateOf(end);
-    if (!endedAllowed) return Refusal(text);
-    trust.warnings.push_back(text + ": its certificates are all refused");
-  }
-  if (auto genuine = checkSignature(list, trusted, name); !genuine) return genuine;
-  if (X509_STORE_add_crl(&store, &list) != 1)
+  if (auto genuine = checkSignature(list, to.trusted, to.rules, name); !genuine) return genuine;
+  if (X509_STORE_add_crl(&to.store, &list) != 1)
     return Refusal("the revocation list of " + name + " cannot be used");
-  trust.listsEnd = std::min(trust.listsEnd.value_or(timeOf(end)), timeOf(end));
+  to.trust.lists.emplace(issuer, timeOf(end));
+  if (X509_cmp_current_time(end) >= 0) {
+    to.trust.listsEnd = std::min(to.trust.listsEnd.value_or(timeOf(end)), timeOf(end));
+    return {};
+  }
+  const std::string text = "the revocation list of " + name + " ended at " + dateOf(end);
+  // One issuer's failure is not to keep the others' new lists out.
+  if (holdsInForce(to.inForce, issuer)) return Refusal(text);
+  to.trust.warnings.push_back(text + ": its certificates are all refused");
   return {};
 }
 
 void missLists(const std::vector<Owned<X509>>& trusted, const Lists& lists, Trust& trust) {
   for (const auto& certificate : trusted) {
+    if (hasExpired(*certificate)) continue;
     const bool there = std::ranges::any_of(lists, [&](const auto& named) {
       return X509_NAME_cmp(X509_get_subject_name(certificate.get()),
                            X509_CRL_get_issuer(named.second.get())) == 0;
@@ -190,11 +219,14 @@ void missLists(const std::vector<Owned<X509>>& trusted, const Lists& lists, Trus
 }  // namespace
 
 tl::expected<Trust, std::string> fillStore(X509_STORE& store, const TlsFiles& files, const PeerRules& rules,
-                                           bool endedListsAllowed) {
+                                           const Trust* inForce) {
   Trust trust;
   const auto trusted = readCertificates(files.trusted);
   if (!trusted) return Refusal(trusted.error());
-  if (auto added = addCertificates(store, *trusted, rules); !added) return Refusal(std::move(added).error());
+  if (auto added = addCertificates(store, *trusted, rules, trust); !added)
+    return Refusal(std::move(added).error());
+  if (trust.trustedUntil == 0 && inForce != nullptr && inForce->trustedUntil > std::time(nullptr))
+    return Refusal("all trusted certificates have expired");
   unsigned long flags = X509_V_FLAG_X509_STRICT;
   Lists latest;
   for (const auto& [path, content] : files.revocationLists) {
@@ -204,7 +236,7 @@ tl::expected<Trust, std::string> fillStore(X509_STORE& store, const TlsFiles& fi
     for (auto& list : *lists) keepLatest(latest, std::move(list));
   }
   for (const auto& [issuer, list] : latest) {
-    if (auto added = addList(store, *list, *trusted, endedListsAllowed, trust); !added)
+    if (auto added = addList({store, *trusted, rules, inForce, trust}, issuer, *list); !added)
       return Refusal(std::move(added).error());
   }
   if (!latest.empty()) missLists(*trusted, latest, trust);

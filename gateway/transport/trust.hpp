@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ctime>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,16 +16,21 @@ namespace cvsgw::transport {
 
 /// What was found while filling a store.
 struct Trust {
-  std::optional<std::time_t> listsEnd;  ///< when the first revocation list ends; from then on all are refused
-  std::vector<std::string> warnings;    ///< for the operator: what will make certificates be refused
+  std::time_t trustedUntil = 0;              ///< when the last of the trusted certificates ends
+  std::map<std::string, std::time_t> lists;  ///< by issuer: when its revocation list ends
+  std::optional<std::time_t> listsEnd;       ///< when the first list ends that had not ended yet
+  std::vector<std::string> warnings;         ///< for the operator: what will make certificates be refused
 };
 
 /// Puts `files` into `store`, and tells OpenSSL to be strict and to look at the list of every issuer in a
 /// chain (R05, R06). Of several lists of one issuer the latest counts. Refused, with a text for the operator:
-/// no certificates or lists in a file, a root outside its days, a list without an end or with a signature
-/// that is not its issuer's, with `rules.testAllowed` false a root that is not PKIoverheid's, and, unless
-/// `endedListsAllowed`, a list that has ended.
+/// no certificates or lists in a file, a list without an end or with a signature that is not its issuer's,
+/// for organisations a list whose issuer is not among the trusted certificates, since nobody could tell, and
+/// with `rules.testAllowed` false a root that is not PKIoverheid's. What has ended is a warning: a trusted
+/// certificate, which is left out, or a list, which refuses all of its issuer. It is refused when the trust
+/// `inForce` (null at the start) is better: it has a list of that issuer, or any trusted certificate when
+/// here all have expired, that has not ended.
 tl::expected<Trust, std::string> fillStore(X509_STORE& store, const TlsFiles& files, const PeerRules& rules,
-                                           bool endedListsAllowed);
+                                           const Trust* inForce);
 
 }  // namespace cvsgw::transport

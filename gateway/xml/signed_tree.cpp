@@ -28,6 +28,7 @@ bool endsInId(std::string_view name) {
 void look(const xmlNode* node, TreeSurvey& seen) {
   if (node->type == XML_COMMENT_NODE) seen.comment = true;
   if (!isElement(node)) return;
+  ++seen.elements;
   for (const xmlAttr* attribute = node->properties; attribute != nullptr; attribute = attribute->next) {
     if (namespaceOf(attribute) == kXmlItself) seen.xmlAttribute = true;
     if (endsInId(viewOf(attribute->name))) seen.ids.push_back(valueOf(attribute));

@@ -15,6 +15,7 @@ struct TreeSurvey {
   /// Values of all attributes whose name ends in "id", in any case and any namespace (wsu:Id, Id, ID, xml:id,
   /// AssertionID): everything that some toolkit takes for an Id. In document order.
   std::vector<std::string> ids;
+  std::size_t elements = 0;   ///< of the envelope, itself included
   bool comment = false;       ///< anywhere in the envelope
   bool xmlAttribute = false;  ///< any attribute of the namespace of XML itself: xml:base, xml:id, xml:lang
 };

@@ -12,6 +12,7 @@ TESTS = {
             "tests/integration/callers_test.py: test_A16_A17_A40_one_id_many_times_at_once_with_two_bodies"),
     "A17": ("tests/integration/exactly_once_test.py: the_same_id_with_another_body_is_a_fault",),
     "A18": ("tests/integration/callers_test.py: test_A18_A19_a_token_of_another_time_is_refused_and_a_nonce_is_no_proof",),
+    "A24": ("tests/integration/signed_test.py: test_A24_many_prefixes_times_many_elements_cost_next_to_nothing",),
     "A28": ("tests/integration/slow_clients.py: check",),
     "A30": ("gateway/transport/corpus_test.cpp: R07_A30_EachCertificateIsReadAsItsNameSays",),
     "A32": ("tests/integration/secrecy_test.py: test_A32_R78_no_canary_in_the_log",),

@@ -76,7 +76,7 @@ void tellEncryption(const AnswerSigner& signer, const std::vector<AnswerHeader>&
   const std::string sealed = signer.envelope({headers, body, {}, "AAAA", kNoon, &*recipient});
   const double parse = cost(2000, [&] { open(sealed); });
   const double opening = cost(500, [&] {
-    need(encryption::open(open(sealed), *TestPki::rsaKey(), xml::Limits{}).has_value(),
+    need(encryption::open(open(sealed), std::vector{TestPki::rsaKey()}, xml::Limits{}).has_value(),
          "cannot be decrypted");
   });
   const double sealing =

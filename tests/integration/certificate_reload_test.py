@@ -36,6 +36,12 @@ def eventually(holds, seconds=PROMISED + PATIENCE):
     return True
 
 
+def with_an_expired_one(zoo):
+    """The trusted certificates, and one that has had its day."""
+    old = (zoo / "client-expired.pem").read_text(encoding="ascii").split("-----END", 1)[0] + "-----END CERTIFICATE-----\n"
+    return (zoo / "whole-chain.pem").read_text(encoding="ascii") + old
+
+
 def serial():
     """Which certificate a new connection is shown."""
     with be.connect() as connection:
@@ -58,7 +64,7 @@ def ask(connection):
 class Reload(unittest.TestCase):
     def tearDown(self):
         gateway.put_certificate("server")
-        gateway.put_trust("root")
+        gateway.put_trust("whole-chain")
         gateway.put_lists("crl")
         gateway.process.send_signal(signal.SIGHUP)
         self.assertTrue(eventually(lambda: not be.refuses("client") and not be.refuses("client-revoked-later")))
@@ -107,9 +113,10 @@ class Reload(unittest.TestCase):
                       lambda: gateway.put_lists("crl-ended"),
                       lambda: (gateway.files / "crl/proef-tsp.pem").write_bytes(b"\x30\x80rubbish"),
                       lambda: (gateway.files / "crl/groot.pem").write_bytes(b"x" * (16 * 1024 * 1024 + 1)),  # A30
-                      lambda: gateway.put_trust("vals-root")):
+                      lambda: gateway.put_trust("vals-root"),
+                      lambda: gateway.put_trust("root")):  # nobody could verify the lists of the others
             gateway.put_certificate("server")
-            gateway.put_trust("root")
+            gateway.put_trust("whole-chain")
             gateway.put_lists("crl")
             gateway.process.send_signal(signal.SIGHUP)
             alarms = len(gateway.logged('"alarm"'))
@@ -182,6 +189,25 @@ class Start(unittest.TestCase):
             self.assertIn("ended at", late.logged('"alarm"')[0])
             late.put_lists("crl")
             self.assertTrue(eventually(lambda: not late.be.refuses("client")))
+
+    def test_R06_R10_a_dead_list_and_an_expired_authority_keep_nothing_else_out(self):
+        with DigikoppelingGateway(data=gateway.data) as late:
+            late.list_of("proef-persoon", -60, 2)
+            late.process.send_signal(signal.SIGHUP)
+            self.assertTrue(eventually(lambda: late.logged("a revocation list has ended")))
+            (late.files / "vertrouwen.pem").write_text(with_an_expired_one(late.zoo), encoding="ascii")
+            late.put(late.zoo / "crl-later/proef-tsp.pem", "crl/proef-tsp.pem")
+            self.assertTrue(eventually(lambda: late.be.refuses("client-revoked-later")), "another issuer's new list counts")
+            self.assertFalse(late.be.refuses("client"))
+            self.assertTrue(late.logged("has expired: what it issued is refused"))
+            self.assertTrue(late.logged("ended at"))
+
+    def test_R05_an_expired_authority_among_the_trusted_does_not_keep_the_gateway_from_starting(self):
+        start = DigikoppelingGateway(data=gateway.data)
+        (start.files / "vertrouwen.pem").write_text(with_an_expired_one(start.zoo), encoding="ascii")
+        with start:
+            self.assertFalse(start.be.refuses("client"))
+            self.assertTrue(eventually(lambda: start.logged("has expired: what it issued is refused")))
 
 
 if __name__ == "__main__":

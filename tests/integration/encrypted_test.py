@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Profile 2W-be-SE over real connections: what is encrypted comes in, what is not or wrongly so gets one and the same fault."""
 import re
+import signal
 import sys
+import time
 import unittest
 from pathlib import Path
 
@@ -23,7 +25,7 @@ SERVICE, NAME = "wi2021", "RaadpleegPersoon"
 
 def setUpModule():
     global gateway, be
-    gateway = DigikoppelingGateway(persons=20, profile="2W-be-SE", server="server-rsa", root="whole-chain")
+    gateway = DigikoppelingGateway(persons=20, profile="2W-be-SE", server="server-rsa")
     gateway.issue_key("0363", ALL_ROLES, "--oin", OIN)
     unittest.enterModuleContext(gateway)
     be = gateway.be
@@ -48,6 +50,13 @@ def opened(answer):
     plain = signing.decrypt(answer.body, gateway.zoo / "signer.key")
     return soap.Answer(answer.status, answer.headers, plain, answer.closed), signing.Signed(
         plain, gateway.zoo / "root.pem", gateway.zoo / "whole-chain.pem")
+
+
+def eventually(holds, seconds=20):
+    end = time.monotonic() + seconds
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.1)
+    return holds()
 
 
 class Encrypted(unittest.TestCase):
@@ -102,6 +111,34 @@ class Encrypted(unittest.TestCase):
                 seen.add((answer.status, fault["code"], fault["faultcode"], fault["faultstring"], fault["tekst"]))
         self.assertEqual(len(cases), 11)
         self.assertEqual([entry[:3] for entry in seen], [(500, "0002", "wsse:FailedCheck")])
+
+    def test_R57_a_body_may_be_as_large_as_without_encryption(self):
+        space = " " * 60_000
+        answer = post(encrypted(signed(el("gemeentecode", "0363") + space + el("bsn", PERSON) + space)))
+        self.assertEqual(answer.status, 200, answer.body[:3000])
+        long = post(encrypted(signed(ASK + " " * 70_000)))  # the limits hold for what comes out of it
+        self.assertEqual((long.fault()["code"], long.fault()["faultcode"]), ("0002", "wsse:FailedCheck"))
+        self.assertIn("ten hoogste 65536 bytes per waarde", gateway.logged('"bericht"')[-1])
+
+    def test_A23_the_fault_of_a_header_does_not_tell_whether_the_body_could_be_decrypted(self):
+        own = '<x:Eigen xmlns:x="urn:x"/>'
+        for code, header in (("0010", be.headers(SERVICE, NAME) + own), ("0007", be.headers(SERVICE, NAME, MessageID=None))):
+            seen = set()
+            for to in ("server-rsa", "signer"):
+                fault = post(encrypted(signed(header=header), to=to)).fault()
+                seen.add((fault["code"], fault["faultcode"], fault["faultstring"]))
+            self.assertEqual([code for code, _, _ in seen], [code])
+
+    def test_R58_who_still_encrypts_to_the_former_certificate_is_answered(self):
+        gateway.put_certificate("server-rsa-second")
+        before = len(gateway.logged("TLS files read anew"))
+        gateway.process.send_signal(signal.SIGHUP)
+        self.assertTrue(eventually(lambda: len(gateway.logged("TLS files read anew")) > before))
+        for to in ("server-rsa-second", "server-rsa"):
+            with self.subTest(to=to):
+                answer = post(encrypted(signed(), to=to))
+                self.assertEqual(answer.status, 200, answer.body)
+        self.assertIn("0002", post(encrypted(signed(), to="signer")).fault()["code"])
 
     def test_R57_an_encrypted_header_is_refused(self):
         block = f'<x:EncryptedHeader xmlns:x="{signing.WSSE11}"/>'

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Profile 2W-be-S over real connections: signed requests, signed answers and faults, and everything near them that has to be refused."""
 import json
+import os
 import re
 import signal
 import ssl
@@ -22,6 +23,7 @@ from gateway import ALL_ROLES  # noqa: E402
 
 PERSON = "999994001"
 ASK = el("gemeentecode", "0363") + el("bsn", PERSON)
+SANITIZED = bool(os.environ.get("CVSGW_SANITIZE"))
 COVERED = {"Body", "Timestamp", "SignatureConfirmation", "Action", "MessageID", "RelatesTo"}
 
 
@@ -34,7 +36,7 @@ class Intermediary(DigikoppelingGateway):
 
 def setUpModule():
     global gateway, be
-    gateway = Intermediary(persons=20, profile="2W-be-S", server="server-rsa", root="whole-chain")
+    gateway = Intermediary(persons=20, profile="2W-be-S", server="server-rsa")
     gateway.issue_key("0363", ALL_ROLES, "--oin", OIN)
     gateway.issue_key("0363", ALL_ROLES, "--oin", OTHER_OIN)
     unittest.enterModuleContext(gateway)
@@ -206,6 +208,14 @@ class Refusals(SignedCase):
             answer = post(signing.wrap(message, place), "wi2021", "RaadpleegPersoon")
             self.assertIn(answer.fault()["code"], ("0001", "0010"))
 
+    def test_A24_many_prefixes_times_many_elements_cost_next_to_nothing(self):
+        prefixes = [f"p{i:x}" for i in range(64)]
+        content = "<a/>" * 4_500  # 25 KB; with 64 prefixes in each reference 41 ms, with as many as fit in twelve a second
+        self.answered(signed("algemeen", "Ping"))
+        spent = gateway.cpu_seconds()
+        self.refused(signed("algemeen", "Ping", content, prefixes=prefixes), "te lang voor een bericht met zoveel elementen")
+        self.assertLess(gateway.cpu_seconds() - spent, 0.3 if SANITIZED else 0.03)
+
     def test_R28_no_other_headers_and_no_user_name(self):
         header = be.headers("algemeen", "Ping") + '<x:Eigen xmlns:x="urn:x"/>'
         self.assertEqual(self.answered(signed("algemeen", "Ping", header=header)).fault()["code"], "0010")
@@ -233,12 +243,12 @@ class Reload(SignedCase):
             self.assertLess(time.monotonic(), end)
             time.sleep(0.1)
 
-    def test_R05_R54_trust_is_read_anew_for_signers_too(self):
-        # Signers bring no issuers along (WB010): without the intermediates nobody's chain can be built.
-        good = lambda: post(signed("algemeen", "Ping")).status == 200  # noqa: E731
-        gateway.put_trust("root")
+    def test_R05_R54_lists_are_read_anew_for_signers_too(self):
+        good = lambda: post(signed("algemeen", "Ping", signer="signer-other-oin"), certificate="client-other-oin").status == 200  # noqa: E731
+        self.eventually(good)
+        gateway.list_of("proef-tsp", -1, 3600, revoked="signer-other-oin")
         self.eventually(lambda: not good())
-        gateway.put_trust("whole-chain")
+        gateway.put_lists("crl")
         self.eventually(good)
 
     def test_R53_a_key_that_cannot_sign_is_not_taken(self):

@@ -30,7 +30,7 @@ def setUpModule():
 
 
 def start(profile):
-    made = DigikoppelingGateway(persons=20, profile=profile, server="server-rsa", root="whole-chain")
+    made = DigikoppelingGateway(persons=20, profile=profile, server="server-rsa")
     made.issue_key("0363", ALL_ROLES, "--oin", OIN)
     return unittest.enterModuleContext(made)
 

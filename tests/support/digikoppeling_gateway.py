@@ -95,7 +95,7 @@ class Listener:
 class DigikoppelingGateway(Gateway):
     """The listener's files lie in a folder of this gateway's own, so that a test may change them."""
 
-    def __init__(self, *, profile="2W-be", environment="proef", server="server", root="root", lists="crl", own_oin=OWN_OIN,
+    def __init__(self, *, profile="2W-be", environment="proef", server="server", root="whole-chain", lists="crl", own_oin=OWN_OIN,
                  deadlines="", **options):
         super().__init__(**options)
         self._profile = profile
@@ -158,15 +158,20 @@ class DigikoppelingGateway(Gateway):
         assert done.returncode == 1, (done.returncode, done.stdout, done.stderr)
         return done.stderr
 
-    def list_of(self, authority, begins, ends):
-        """A fresh revocation list of an authority of the zoo in place of the present one; seconds from now."""
+    def list_of(self, authority, begins, ends, revoked=None):
+        """A fresh revocation list of an authority of the zoo in place of the present one; seconds from now. `revoked` is the name of
+        a certificate that is on it, too."""
         store = self.dir / "authorities"
         if not store.exists():
             shutil.copytree(self.pki / "authorities", store)
+        environment = {**os.environ, "CA_DIR": str(store / authority), "SAN": "DNS:unused"}
+        if revoked:
+            subprocess.run(["openssl", "ca", "-config", store / "openssl.cnf", "-revoke", self.zoo / f"{revoked}.pem"], check=True,
+                           capture_output=True, timeout=30, env=environment)
         moments = [time.strftime("%Y%m%d%H%M%SZ", time.gmtime(time.time() + seconds)) for seconds in (begins, ends)]
         subprocess.run(["openssl", "ca", "-gencrl", "-config", store / "openssl.cnf", "-crl_lastupdate", moments[0],
                         "-crl_nextupdate", moments[1], "-out", store / "list.pem"], check=True, capture_output=True, timeout=30,
-                       env={**os.environ, "CA_DIR": str(store / authority), "SAN": "DNS:unused"})
+                       env=environment)
         self.put(store / "list.pem", f"crl/{authority}.pem")
 
     def logged(self, word):

@@ -37,8 +37,8 @@ def certificate_of(path):
 
 
 def sign(message, key, certificate, *, skip=(), method=xmlsec.Transform.RSA_SHA256, digest=xmlsec.Transform.SHA256,
-         c14n=xmlsec.Transform.EXCL_C14N, created=0, token=True):
-    """The bytes of an envelope, signed. `skip` are local names of parts that get no reference."""
+         c14n=xmlsec.Transform.EXCL_C14N, created=0, token=True, prefixes=()):
+    """The bytes of an envelope, signed. `skip` are local names of parts that get no reference, `prefixes` a PrefixList for each."""
     root = etree.fromstring(message)
     header, body = root.find(HEADER), root.find(BODY)
     security = etree.SubElement(header, SECURITY, {f"{{{soap.SOAP}}}mustUnderstand": "1"}, nsmap={"wsse": WSSE, "wsu": WSU})
@@ -60,7 +60,9 @@ def sign(message, key, certificate, *, skip=(), method=xmlsec.Transform.RSA_SHA2
             continue
         part.set(ID, f"deel-{number}")
         context.register_id(part, "Id", WSU)
-        xmlsec.template.add_transform(xmlsec.template.add_reference(signature, digest, uri=f"#deel-{number}"), c14n)
+        transform = xmlsec.template.add_transform(xmlsec.template.add_reference(signature, digest, uri=f"#deel-{number}"), c14n)
+        if prefixes:
+            xmlsec.template.transform_add_c14n_inclusive_namespaces(transform, list(prefixes))
     context.sign(signature)
     return etree.tostring(root)
 

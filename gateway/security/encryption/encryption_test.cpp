@@ -26,10 +26,14 @@ const std::string kSha256 = "http://www.w3.org/2001/04/xmlenc#sha256";
 const Algorithms kUsual{kAes256, std::string(kOaepMgf1p), kSha1, {}};
 
 // The gateway's key: another than the callers'.
-EVP_PKEY& own() {
+const std::shared_ptr<EVP_PKEY>& ownKey() {
   static const std::shared_ptr<EVP_PKEY> key(EVP_RSA_gen(2048), EVP_PKEY_free);
-  return *key;
+  return key;
 }
+EVP_PKEY& own() {
+  return *ownKey();
+}
+using Keys = std::vector<std::shared_ptr<EVP_PKEY>>;
 
 struct Parts {
   std::string key, data;  // elements
@@ -77,8 +81,8 @@ std::string encrypted(const std::string& message, const Algorithms& algorithms,
 }
 
 // As the pipeline does it: "accepted", or what the caller is told and then the log.
-std::string outcome(const std::string& text) {
-  auto opened = open(signature::open(text), own(), xml::Limits{});
+std::string outcome(const std::string& text, const Keys& keys = {ownKey()}) {
+  auto opened = open(signature::open(text), keys, xml::Limits{});
   if (opened) {
     static const signature::SignerTrust trust(TestPki::instance().store(), signature::testOin);
     auto verified = signature::verify(opened->envelope, {trust, *Oin::parse(kOin), {}, kNoon});
@@ -109,6 +113,17 @@ TEST(Encryption, R57_R58_SignedThenEncryptedPassesWithEveryAllowedAlgorithm) {
       encrypted(message, kUsual),
       "<d:DigestMethod xmlns:d=\"http://www.w3.org/2000/09/xmldsig#\" Algorithm=\"" + kSha1 + "\"/>", "");
   EXPECT_EQ(outcome(plainOaep), "accepted");
+}
+
+// Partners do not all take the new certificate on the same day.
+TEST(Encryption, R58_AMessageToAFormerKeyIsOpenedAsLongAsItIsThere) {
+  const std::shared_ptr<EVP_PKEY> next(EVP_RSA_gen(2048), EVP_PKEY_free);
+  const std::shared_ptr<EVP_PKEY> larger(EVP_RSA_gen(3072), EVP_PKEY_free);
+  const std::string message = encrypted(sign(unsignedRequest()), kUsual);
+  EXPECT_EQ(outcome(message, {next, ownKey()}), "accepted");
+  EXPECT_EQ(outcome(message, {larger, next, ownKey()}), "accepted");
+  EXPECT_EQ(outcome(message, {ownKey(), next}), "accepted");
+  EXPECT_EQ(outcome(message, {next, larger}), "the key or the data cannot be decrypted");
 }
 
 TEST(Encryption, R57_WhatIsAroundTheBodyKeepsItsCanonicalForm) {
@@ -223,11 +238,11 @@ TEST(Encryption, R58_R59_AnAnswerIsEncryptedToTheRequestsCertificateInTheRequest
     const Recipient recipient = recipientOf(caller, algorithms).value();
     const std::string answer = signer.envelope({headers, body, {}, "AAAA", kNoon, &recipient});
     EXPECT_EQ(answer.find("geheim"), std::string::npos);
-    auto opened = open(signature::open(answer), *TestPki::rsaKey(), xml::Limits{});
+    auto opened = open(signature::open(answer), Keys{TestPki::rsaKey()}, xml::Limits{});
     ASSERT_TRUE(opened.has_value()) << opened.error().fault.log.str();
     EXPECT_EQ(opened->algorithms.data, algorithms.data);
     EXPECT_EQ(opened->envelope.operation().text(), "geheim & é");
-    EXPECT_EQ(open(signature::open(answer), own(), xml::Limits{}).error().fault.log.str(),
+    EXPECT_EQ(open(signature::open(answer), Keys{ownKey()}, xml::Limits{}).error().fault.log.str(),
               "the key or the data cannot be decrypted");
     EXPECT_NE(answer,
               signer.envelope({headers, body, {}, "AAAA", kNoon, &recipient}));  // a new key each time

@@ -132,15 +132,19 @@ Refusal asOneFault(Fault found) {
   return {std::move(one), kFailedCheck};
 }
 
-Checked<Opened> open(xml::Envelope sealed, EVP_PKEY& own, const xml::Limits& limits) {
+Checked<Opened> open(xml::Envelope sealed, std::span<const std::shared_ptr<EVP_PKEY>> keys,
+                     const xml::Limits& limits) {
   // A comment could hold what stands for the plaintext below; signed messages have none anyway.
   if (xml::survey(sealed).comment) return failed("a comment in an encrypted message");
   const auto read = readSealed(sealed);
   if (!read) return failed("it is not encrypted in the prescribed form");
   const auto known = lookUp(read->algorithms);
   if (!known) return failed("an algorithm that is not allowed");
-  const std::string key = unwrapKey(read->wrappedKey, own, *known);
-  const auto content = decipher(read->data, key, *known);
+  std::optional<std::string> content;
+  for (auto own = keys.begin(); own != keys.end() && !content; ++own) {
+    // Whatever it is that fails, it fails with every key: all failures do the same work.
+    content = decipher(read->data, unwrapKey(read->wrappedKey, **own, *known), *known);
+  }
   if (!content) return failed("the key or the data cannot be decrypted");
   const std::string text = xml::withBodyContent(sealed, *content, read->encryptedKey);
   Algorithms algorithms = read->algorithms;

@@ -43,9 +43,6 @@ class AnswerSigner {
   /// The envelope with its XML declaration. Throws std::runtime_error when OpenSSL fails.
   std::string envelope(const AnswerParts& parts) const;
 
-  /// What requests are encrypted to, too.
-  EVP_PKEY& key() const { return *key_; }
-
  private:
   std::string token_;  // base64 of the DER
   std::shared_ptr<EVP_PKEY> key_;

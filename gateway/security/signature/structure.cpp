@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 
 #include "gateway/security/addressing.hpp"
@@ -19,6 +20,8 @@ using xml::Element;
 
 constexpr std::size_t kLongestId = 128;
 constexpr std::size_t kLongestPrefixList = 256;
+// Toolkits name some five prefixes in each of some seven references: enough for messages of 2,800 elements.
+constexpr std::size_t kMostPrefixLookups = 100'000;
 
 // What xmlsec puts between quotes in an XPointer: nothing that could end the quotes. ASCII is what toolkits
 // make.
@@ -48,7 +51,7 @@ std::optional<std::string> decoded(const Element& element) {
   return fromBase64(withoutSpace(element.exactText()));
 }
 
-Outcome<void> checkTree(const xml::Envelope& envelope) {
+Outcome<std::size_t> checkTree(const xml::Envelope& envelope) {
   xml::TreeSurvey seen = xml::survey(envelope);
   if (seen.comment) return malformed("Een ondertekend bericht bevat geen commentaar", envelope.root());
   if (seen.xmlAttribute)
@@ -59,7 +62,7 @@ Outcome<void> checkTree(const xml::Envelope& envelope) {
   std::sort(seen.ids.begin(), seen.ids.end());
   if (std::adjacent_find(seen.ids.begin(), seen.ids.end()) != seen.ids.end())
     return malformed("Een Id komt meer dan eens voor", envelope.root());
-  return {};
+  return seen.elements;
 }
 
 // The three parts of the header, wherever in it they stand: toolkits differ in their order.
@@ -107,8 +110,26 @@ Outcome<std::string> readToken(const Element& token) {
   return *std::move(der);
 }
 
+// libxml2 looks every prefix of every list up at every element of the envelope, inside what is digested or
+// not.
+struct PrefixWork {
+  std::size_t elements;
+  std::size_t prefixes = 0;
+};
+
+// Divided as xmlsec1 does it, so that what it will look up is counted: two spaces hold an empty prefix.
+bool allDifferent(std::string_view list, PrefixWork& work) {
+  std::set<std::string_view> seen;
+  for (std::size_t at = 0; at <= list.size(); ++work.prefixes) {
+    const std::size_t end = std::min(list.find(' ', at), list.size());
+    if (!seen.insert(list.substr(at, end - at)).second) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 // Exclusive C14N, by that very name, with at most a list of prefixes that are to be seen as inclusive.
-Outcome<void> checkC14n(const Element& method) {
+Outcome<void> checkC14n(const Element& method, PrefixWork& work) {
   if (method.attribute({}, "Algorithm") != kExclusiveC14n)
     return malformed("Alleen exclusive C14N zonder commentaar wordt aangenomen", method);
   const auto children = method.children();
@@ -118,7 +139,12 @@ Outcome<void> checkC14n(const Element& method) {
     const auto list = child.attribute({}, "PrefixList");
     const bool fine = child.is(kExclusiveC14n, "InclusiveNamespaces") && child.children().empty() &&
                       child.text().empty() && list && list->size() <= kLongestPrefixList;
-    if (!fine) return malformed("ec:InclusiveNamespaces heeft een PrefixList tot 256 tekens", child);
+    if (!fine || !allDifferent(*list, work))
+      return malformed(
+          "ec:InclusiveNamespaces heeft een PrefixList tot 256 tekens, waarin elk prefix één keer staat",
+          child);
+    if (work.prefixes * work.elements > kMostPrefixLookups)
+      return malformed("De PrefixLists zijn samen te lang voor een bericht met zoveel elementen", child);
   }
   return {};
 }
@@ -136,7 +162,7 @@ std::size_t digestSize(const Element& method) {
 }
 
 // How something is digested; which element it is, is for the caller to look up.
-Outcome<void> checkReference(const Element& reference) {
+Outcome<void> checkReference(const Element& reference, PrefixWork& work) {
   constexpr std::array<std::string_view, 3> kParts = {"Transforms", "DigestMethod", "DigestValue"};
   constexpr std::array<std::string_view, 1> kTransform = {"Transform"};
   if (!hasExactly(reference, kParts))
@@ -144,7 +170,7 @@ Outcome<void> checkReference(const Element& reference) {
   const auto parts = reference.children();
   if (!hasExactly(parts[0], kTransform))
     return malformed("ds:Transforms bevat precies één ds:Transform", parts[0]);
-  if (auto c14n = checkC14n(parts[0].children().front()); !c14n) return c14n;
+  if (auto c14n = checkC14n(parts[0].children().front(), work); !c14n) return c14n;
   if (!isEmptyMethod(parts[1], kDigests))
     return malformed("ds:DigestMethod is SHA-256, SHA-384 of SHA-512", parts[1]);
   const auto digest = decoded(parts[2]);
@@ -205,10 +231,11 @@ std::vector<Candidate> candidates(const xml::Envelope& envelope, const Header& h
 }
 
 Outcome<std::vector<Element>> readTargets(std::span<const Element> references,
-                                          std::vector<Candidate> candidates, const Element& signedInfo) {
+                                          std::vector<Candidate> candidates, const Element& signedInfo,
+                                          PrefixWork& work) {
   std::vector<Element> targets;
   for (const Element& reference : references) {
-    if (auto checked = checkReference(reference); !checked) return tl::unexpected(checked.error());
+    if (auto checked = checkReference(reference, work); !checked) return tl::unexpected(checked.error());
     const std::string uri = reference.attribute({}, "URI").value_or("");
     const auto target = std::find_if(candidates.begin(), candidates.end(),
                                      [&](const Candidate& c) { return !c.id.empty() && uri == "#" + c.id; });
@@ -233,13 +260,13 @@ Outcome<std::vector<Element>> readTargets(std::span<const Element> references,
 }
 
 Outcome<std::vector<Element>> readSignedInfo(const Element& signedInfo, const xml::Envelope& envelope,
-                                             const Header& header) {
+                                             const Header& header, PrefixWork work) {
   const auto children = signedInfo.children();
   if (!signedInfo.text().empty() || children.size() < 3 || children.size() > 2 + kMostReferences)
     return malformed("ds:SignedInfo bevat 1 tot 12 keer ds:Reference", signedInfo);
   if (!children[0].is(kDsig, "CanonicalizationMethod"))
     return malformed("ds:CanonicalizationMethod ontbreekt", signedInfo);
-  if (auto c14n = checkC14n(children[0]); !c14n) return tl::unexpected(c14n.error());
+  if (auto c14n = checkC14n(children[0], work); !c14n) return tl::unexpected(c14n.error());
   if (!children[1].is(kDsig, "SignatureMethod") || !isEmptyMethod(children[1], kSignatures))
     return malformed("ds:SignatureMethod is RSA met SHA-256, SHA-384 of SHA-512", children[1]);
   const std::span references = std::span(children).subspan(2);
@@ -247,13 +274,14 @@ Outcome<std::vector<Element>> readSignedInfo(const Element& signedInfo, const xm
     if (!reference.is(kDsig, "Reference"))
       return malformed("ds:SignedInfo bevat behalve de methoden alleen ds:Reference", reference);
   }
-  return readTargets(references, candidates(envelope, header), signedInfo);
+  return readTargets(references, candidates(envelope, header), signedInfo, work);
 }
 
 }  // namespace
 
 Outcome<Structure> readStructure(const xml::Envelope& envelope, Moment now) {
-  if (auto tree = checkTree(envelope); !tree) return tl::unexpected(tree.error());
+  const auto elements = checkTree(envelope);
+  if (!elements) return tl::unexpected(elements.error());
   const auto header = readHeader(envelope);
   if (!header) return tl::unexpected(header.error());
   if (auto time = checkTimestamp(header->timestamp, now); !time) return tl::unexpected(time.error());
@@ -268,7 +296,7 @@ Outcome<Structure> readStructure(const xml::Envelope& envelope, Moment now) {
   const auto value = decoded(parts[1]);
   if (!value || value->empty() || value->size() > kLongestSignature)
     return malformed("ds:SignatureValue is geen base64 van ten hoogste 512 bytes", parts[1]);
-  auto targets = readSignedInfo(parts[0], envelope, *header);
+  auto targets = readSignedInfo(parts[0], envelope, *header, {*elements});
   if (!targets) return tl::unexpected(targets.error());
   return Structure{header->signature, *std::move(certificate), base64(*value), *std::move(targets)};
 }

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -62,6 +63,64 @@ TEST(Signature, R53_PrefixesMayBeInclusive) {
            "<d:Transform Algorithm=\"http://www.w3.org/2001/10/xml-exc-c14n#\">" + list + "</d:Transform>");
   EXPECT_EQ(told(check(sign(text))), "accepted");
   EXPECT_THAT(told(check(sign(with(text, "a s u x", std::string(257, 'a'))))), HasSubstr("PrefixList"));
+}
+
+// A request with `list` in each of its five references, and `inside` in its Body.
+std::string withPrefixes(const std::string& list, const std::string& inside = "") {
+  std::string text = unsignedRequest();
+  for (std::size_t at = 0; (at = text.find(kTransform, at)) != std::string::npos;) {
+    const std::string method = kTransform.substr(0, kTransform.size() - 2) + ">";
+    text.replace(at, kTransform.size(),
+                 method +
+                     "<n:InclusiveNamespaces xmlns:n=\"http://www.w3.org/2001/10/xml-exc-c14n#\" "
+                     "PrefixList=\"" +
+                     list + "\"/></d:Transform>");
+    at += method.size();
+  }
+  return sign(with(text, "<o:tekst>", inside + "<o:tekst>"));
+}
+
+std::string prefixes(int count) {
+  std::string list = "p0";
+  for (int i = 1; i < count; ++i) list += " p" + std::to_string(i);
+  return list;
+}
+
+std::string repeated(const std::string& text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+// libxml2 looks every prefix of every list up at every element: 60 in each of five references and 4800
+// elements were 60 ms, 128 in each of twelve a second.
+TEST(Signature, A24_PrefixListsTimesElementsAreBounded) {
+  EXPECT_EQ(told(check(withPrefixes(prefixes(5), repeated("<o:a/>", 2500)))), "accepted");
+  EXPECT_EQ(told(check(withPrefixes(prefixes(60), repeated("<o:a/>", 250)))), "accepted");
+  EXPECT_THAT(told(check(withPrefixes(prefixes(60), repeated("<o:a/>", 4800)))), HasSubstr("te lang voor"));
+  EXPECT_THAT(told(check(withPrefixes(prefixes(5), repeated("<o:a/>", 4800)))), HasSubstr("te lang voor"));
+  EXPECT_EQ(told(check(withPrefixes("a s", repeated("<o:a/>", 4800)))), "accepted");
+}
+
+TEST(Signature, A24_APrefixStandsOnceInItsList) {
+  for (const char* list : {"a a", "a s u a", "a  s  u", "   "})
+    EXPECT_THAT(told(check(withPrefixes(list))), HasSubstr("elk prefix één keer")) << list;
+  for (const char* list : {"", "a", "#default a s u", "a s "})
+    EXPECT_EQ(told(check(withPrefixes(list))), "accepted") << list;
+}
+
+// The costliest that passes: deep, with as many namespaces in scope as may be, and none of the prefixes
+// declared.
+TEST(Signature, A24_WhatPassesCostsMilliseconds) {
+  std::string deep;
+  for (int i = 0; i < 24; ++i)
+    deep += "<o:d xmlns:a" + std::to_string(i) + "=\"urn:a\" xmlns:b" + std::to_string(i) + "=\"urn:b\">";
+  const std::string text =
+      withPrefixes("pa pb pc pd", deep + repeated("<o:a/>", 4800) + repeated("</o:d>", 24));
+  const auto begin = std::clock();
+  EXPECT_EQ(told(check(text)), "accepted");
+  const double milliseconds = 1e3 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  EXPECT_LT(milliseconds, 300) << "45 on a machine that does nothing else";
 }
 
 // Toolkits differ in the order of the header's parts.

@@ -9,6 +9,7 @@ from messages import UTILITY, edited, envelope, post
 
 INVALID = fault("0002")
 DS = "http://www.w3.org/2000/09/xmldsig#"
+C14N = "http://www.w3.org/2001/10/xml-exc-c14n#"
 ENC = "http://www.w3.org/2001/04/xmlenc#"
 
 
@@ -80,7 +81,7 @@ def _nonces():
 
 
 def signature(references=1, transforms=1, method="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", uri="#b",
-              transform="http://www.w3.org/2001/10/xml-exc-c14n#", key=""):
+              transform=C14N, key=""):
     steps = f'<d:Transform Algorithm="{transform}"/>' * transforms
     part = f'<d:Reference URI="{uri}"><d:Transforms>{steps}</d:Transforms><d:DigestMethod Algorithm="x"/><d:DigestValue>AA==</d:DigestValue></d:Reference>'
     return (f'<d:Signature xmlns:d="{DS}"><d:SignedInfo><d:CanonicalizationMethod Algorithm="{transform}"/><d:SignatureMethod Algorithm="{method}"/>'
@@ -166,6 +167,11 @@ def _algorithms():
                    signed_instead(lambda stand, r=references, s=steps: signature(references=r, transforms=s)),
                    INVALID if references * steps < 1_500 else fault("0001"), cpu_ms=120)
                    for references, steps in ((13, 1), (1, 1_000), (500, 1), (1, 5_000), (2_000, 1))]
+    # What a signed listener makes of it: signed_test.py. Here nobody may even begin to look the prefixes up.
+    lists = " ".join(f"p{i}" for i in range(60))
+    found.append(Case("A24-prefix-lists-times-elements", signed_instead(lambda stand: signature(references=12).replace(
+        '14n#"/></d:Transforms>', f'14n#"><n:InclusiveNamespaces xmlns:n="{C14N}" PrefixList="{lists}"/></d:Transform></d:Transforms>')
+        + "<a/>" * 4_500), INVALID))
     retrieval = lambda stand: signature(key=f'<d:KeyInfo><d:RetrievalMethod URI="{stand.canary.url}"/></d:KeyInfo>')  # noqa: E731
     found.append(Case("A24-retrieval-is-not-followed", signed_instead(retrieval), INVALID))
     found.append(Case("A24-certificates-500",
