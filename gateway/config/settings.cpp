@@ -47,7 +47,7 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
     {"server", "maximumVerbindingen", Kind::number, "4096", "Hoogste aantal verbindingen tegelijk.",
      CVSGW_APPLY(number(s.maximumVerbindingen, v, 1, 100000))},
     {"server", "maximumVerbindingenPerBron", Kind::number, "1024",
-     "Hoogste aantal verbindingen tegelijk per bronadres.",
+     "Hoogste aantal verbindingen tegelijk per bronadres, en per OIN van een clientcertificaat.",
      CVSGW_APPLY(number(s.maximumVerbindingenPerBron, v, 1, 100000))},
     {"bericht", "maximumBytes", Kind::number, "262144", "Grootste bericht in bytes, hoogstens 1 MiB.",
      CVSGW_APPLY(number(s.maximumBytes, v, 4096, 1048576))},
@@ -75,7 +75,8 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
      "Berichten van een applicatiesleutel ineens, na rust.",
      CVSGW_APPLY(number(s.grenzen.perSleutelIneens, v, 1, 1000000))},
     {"grenzen", "geweigerdPerBronPerSeconde", Kind::number, "20",
-     "Berichten van een bron (OIN, anders IPv4-adres of IPv6-/64) die per seconde geweigerd mogen worden voordat de "
+     "Berichten van een bron (OIN, anders IPv4-adres of IPv6-/64) die per seconde geweigerd mogen worden "
+     "voordat de "
      "aanroeper "
      "bekend is, en opgevraagde pagina's; 0: geen grens.",
      CVSGW_APPLY(number(s.grenzen.geweigerdPerBronPerSeconde, v, 0, 1000000))},
@@ -88,7 +89,8 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
      "Foute wachtwoorden per minuut vanaf een bron of OIN, voor welke sleutels ook; 0: geen grens.",
      CVSGW_APPLY(number(s.grenzen.wachtwoordenPerBronPerMinuut, v, 0, 1000000))},
     {"grenzen", "buitenZichtPerUur", Kind::number, "500",
-     "Verschillende personen per uur waarnaar een sleutel voor een gemeente mag vragen terwijl die hen niet in "
+     "Verschillende personen per uur waarnaar een sleutel voor een gemeente mag vragen terwijl die hen niet "
+     "in "
      "zicht heeft; 0: geen grens, ook niet per dag.",
      CVSGW_APPLY(number(s.grenzen.buitenZichtPerUur, v, 0, 1000000))},
     {"grenzen", "buitenZichtPerDag", Kind::number, "2000", "Hetzelfde per dag.",
@@ -98,7 +100,8 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
      "daggrens): een grote gemeente treft meer mensen die zijn verhuisd.",
      CVSGW_APPLY(number(s.grenzen.buitenZichtAandeel, v, 0, 100))},
     {"grenzen", "groepsfactor", Kind::number, "5",
-     "Zoveel keer de grens van een gemeente geldt voor alle gemeenten van een sleutel samen, en voor alle sleutels "
+     "Zoveel keer de grens van een gemeente geldt voor alle gemeenten van een sleutel samen, en voor alle "
+     "sleutels "
      "van een leverancier of bron; plus wat hun gemeenten meer mogen.",
      CVSGW_APPLY(number(s.grenzen.groepsfactor, v, 1, 1000))},
     {"beheer", "adres", Kind::text, "\"127.0.0.1\"",

@@ -66,7 +66,7 @@ struct ServerOptions {
   unsigned seats = 0;      ///< of them at work at once, the others stand in for those that wait; 0: one per
                            ///< core, at least two
   std::size_t maxConnections = 4096;
-  std::size_t maxConnectionsPerSource = 1024;  ///< per IPv4 address or IPv6 /64
+  std::size_t maxConnectionsPerSource = 1024;  ///< per IPv4 address or IPv6 /64, and per OIN
   /// Of all connections together: unfinished requests, and answers that their clients have not read. Beyond
   /// half of it who holds up is cut, beyond it what is large is refused.
   std::size_t maxBufferedBytes = 64 * 1024 * 1024;

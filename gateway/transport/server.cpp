@@ -72,7 +72,9 @@ class Server::Implementation {
         port_(listener_.address().port()),
         epoll_(::epoll_create1(EPOLL_CLOEXEC)),
         quit_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
-        shared_{options_, handler_, log_, counters_, tls_, [this](Session& session) { resume(session); }},
+        peers_(options_.maxConnectionsPerSource),
+        shared_{
+            options_, handler_, log_, counters_, tls_, peers_, [this](Session& session) { resume(session); }},
         table_(options_.maxConnections, options_.maxConnectionsPerSource),
         guard_(tls_, table_, log_, std::move(alarm)),
         seats_(options_.seats > 0 ? options_.seats : std::max(2U, std::thread::hardware_concurrency())) {
@@ -111,6 +113,7 @@ class Server::Implementation {
   Descriptor epoll_;
   Descriptor quit_;
   Answered answered_;
+  PeerPlaces peers_;
   SessionContext shared_;
   SessionTable table_;
   PeerGuard guard_;

@@ -269,6 +269,33 @@ TEST_F(ServerTest, A28_OneSourceCannotTakeAllPlaces) {
   EXPECT_FALSE(Client(port()).connected());
 }
 
+TEST_F(ServerTest, A28_OneOrganisationCannotTakeAllPlacesFromManyAddresses) {
+  ServerOptions options;
+  options.maxConnectionsPerSource = 2;
+  options.tls.clientCertificate = ClientCertificate::required;
+  options.tls.caFile = files_.certificate("root.pem", authority_);
+  start(options);
+  const Identity one =
+      makeIdentity({.commonName = "een", .serialNumber = "00000099000000001000"}, &authority_);
+  const Identity two =
+      makeIdentity({.commonName = "twee", .serialNumber = "00000099000000002000"}, &authority_);
+  const auto served = [](Client& client) { return bodyOf(client.exchange(post("a"))) == "a"; };
+  auto first = std::make_unique<Client>(port(), ClientWish{.identity = &one, .from = "127.0.0.1"});
+  Client second(port(), {.identity = &one, .from = "127.0.0.2"});
+  EXPECT_TRUE(served(*first));
+  EXPECT_TRUE(served(second));
+  Client third(port(), {.identity = &one, .from = "127.0.0.3"});
+  EXPECT_FALSE(served(third));
+  Client other(port(), {.identity = &two, .from = "127.0.0.3"});
+  EXPECT_TRUE(served(other));
+  EXPECT_NE(logged().find("OIN 00000099000000001000 has too many connections"), std::string::npos);
+  first.reset();
+  EXPECT_TRUE(eventually([&] {
+    Client again(port(), {.identity = &one, .from = "127.0.0.4"});
+    return served(again);
+  })) << "a place that was given back";
+}
+
 TEST_F(ServerTest, A28_A45_UnfinishedRequestsTogetherHaveABound) {
   ServerOptions options;
   options.maxBufferedBytes = 100'000;

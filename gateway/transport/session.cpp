@@ -44,6 +44,12 @@ void release(std::string& text) {
   std::string().swap(text);
 }
 
+http::Response later(const std::string& text) {
+  auto response = http::plainText(503, text);
+  response.headers.emplace_back("Retry-After", "1");
+  return response;
+}
+
 }  // namespace
 
 Session::Session(SessionContext& context, const Poco::Net::StreamSocket& socket, Connection facts)
@@ -61,6 +67,7 @@ Session::~Session() {
   context_.counters.parked.fetch_sub(parked_, std::memory_order_relaxed);
   context_.counters.buffered.fetch_sub(buffered_, std::memory_order_relaxed);
   context_.counters.unsent.fetch_sub(unsent_, std::memory_order_relaxed);
+  if (placed_) context_.peers.giveBack(*facts_.peerOin);
 }
 
 void Session::enter(Stage stage, Deadlines::Duration allowed) {
@@ -148,13 +155,19 @@ Session::Wants Session::admitPeer() {
   // only if it was here already.
   const auto state = context_.tls.current();
   if (peer_ && state != tls_.state()) {
-    if (const auto holds = state->recheck(*peer_); !holds) {
-      context_.counters.handshakesFailed.fetch_add(1, std::memory_order_relaxed);
-      context_.log(LogText("TLS handshake with " + facts_.remoteAddress + " failed: " + holds.error()));
-      return startLinger();
-    }
+    if (const auto holds = state->recheck(*peer_); !holds) return notAdmitted(holds.error());
+  }
+  if (facts_.peerOin) {
+    placed_ = context_.peers.take(*facts_.peerOin);
+    if (!placed_) return notAdmitted("OIN " + *facts_.peerOin + " has too many connections");
   }
   return work();
+}
+
+Session::Wants Session::notAdmitted(const std::string& why) {
+  context_.counters.handshakesFailed.fetch_add(1, std::memory_order_relaxed);
+  context_.log(LogText("TLS handshake with " + facts_.remoteAddress + " failed: " + why));
+  return startLinger();
 }
 
 std::shared_ptr<const PeerChain> Session::peer() const {
@@ -234,7 +247,7 @@ void Session::noteProgress() {
   if (reader_.held() > kSmallRequest &&
       context_.counters.buffered.load(std::memory_order_relaxed) > context_.options.maxBufferedBytes) {
     context_.counters.refusedForMemory.fetch_add(1, std::memory_order_relaxed);
-    send(http::plainText(503, "503 Service Unavailable: too many unfinished requests\n"), false, false);
+    send(later("503 Service Unavailable: too many unfinished requests\n"), false, false);
   }
 }
 
@@ -342,7 +355,7 @@ void Session::answer(const http::Response& response) {
   if (size > kSmallAnswer &&
       context_.counters.unsent.load(std::memory_order_relaxed) + size > context_.options.maxUnsentBytes) {
     context_.counters.refusedForMemory.fetch_add(1, std::memory_order_relaxed);
-    send(http::plainText(503, "503 Service Unavailable: too many answers that are not read\n"), false, false);
+    send(later("503 Service Unavailable: too many answers that are not read\n"), false, false);
     return;
   }
   send(response, keepAlive, withoutBody_);

@@ -16,6 +16,7 @@
 #include "gateway/transport/event_log.hpp"
 #include "gateway/transport/handler.hpp"
 #include "gateway/transport/options.hpp"
+#include "gateway/transport/peer_places.hpp"
 #include "gateway/transport/statistics.hpp"
 #include "gateway/transport/tls_source.hpp"
 #include "gateway/transport/tls_stream.hpp"
@@ -33,6 +34,7 @@ struct SessionContext {
   LimitedLog& log;
   Counters& counters;
   const TlsSource& tls;
+  PeerPlaces& peers;
   /// Has some worker call the session's turn(). Any thread; throws nothing.
   std::function<void(Session&)> resume;
   std::atomic<bool> stopping{false};  ///< every answer from now on is its connection's last
@@ -109,6 +111,7 @@ class Session {
   void enter(Stage stage, Deadlines::Duration allowed);
   Wants shakeHands();
   Wants admitPeer();
+  Wants notAdmitted(const std::string& why);
   Wants work();
   Wants receive();
   Wants consume(std::string_view input);
@@ -142,6 +145,7 @@ class Session {
   int queued_ = 0;          // with the kernel, at the last progress; the sweeper's
   std::size_t marked_ = 0;  // of written_, at the last progress
   AfterWrite afterWrite_ = AfterWrite::nextRequest;
+  bool placed_ = false;  // among its organisation's connections
   // Of the request that is being handled.
   bool keepAlive_ = false;
   bool withoutBody_ = false;

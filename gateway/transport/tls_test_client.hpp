@@ -64,7 +64,8 @@ struct ClientWish {
   std::string ciphers;    ///< of TLS 1.2; empty: OpenSSL's own
   std::string protocols;  ///< ALPN in wire format; empty: none
   SSL_SESSION* resume = nullptr;
-  int receiveBuffer = 0;  ///< SO_RCVBUF; 0: the kernel's choice
+  int receiveBuffer = 0;       ///< SO_RCVBUF; 0: the kernel's choice
+  const char* from = nullptr;  ///< an address of this machine to come from
 };
 
 /// A blocking client with a time-out on every read. Test code only: failures show as empty results.

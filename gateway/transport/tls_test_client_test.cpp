@@ -143,6 +143,12 @@ Client::Client(std::uint16_t port, const ClientWish& wish) : context_(SSL_CTX_ne
   to.sin_family = AF_INET;
   to.sin_port = htons(port);
   to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  if (wish.from != nullptr) {
+    sockaddr_in from{};
+    from.sin_family = AF_INET;
+    ::inet_pton(AF_INET, wish.from, &from.sin_addr);
+    ::bind(socket_, reinterpret_cast<const sockaddr*>(&from), sizeof from);
+  }
   if (::connect(socket_, reinterpret_cast<const sockaddr*>(&to), sizeof to) != 0) return;
   ssl_.reset(SSL_new(context));
   SSL_set_fd(ssl_.get(), socket_);

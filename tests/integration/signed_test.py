@@ -126,10 +126,12 @@ class Refusals(SignedCase):
         self.assertIsNone(verified(answer).confirmed)
 
     def test_R77_a_signature_that_is_refused_is_a_record_with_the_certificate_that_brought_it(self):
-        self.refused(signed("algemeen", "Ping", skip=("Body",)), "is niet ondertekend")
+        # Ten a minute for one OIN, and the other tests have used up those of the usual one.
+        self.refused(signed("algemeen", "Ping", signer="signer-other-oin", skip=("Body",)), "is niet ondertekend",
+                     certificate="client-other-oin")
         record = json.loads(gateway.command("audit", "export", "--data", gateway.data).splitlines()[-1])
         attributes = record["attributes"]
-        self.assertEqual((record["status"], attributes["cvsgw.fout"], attributes["dpl.core.foreign_operation.processor"]), ("Error", "0002", OIN))
+        self.assertEqual((record["status"], attributes["cvsgw.fout"], attributes["dpl.core.foreign_operation.processor"]), ("Error", "0002", OTHER_OIN))
         self.assertIn("is niet ondertekend", attributes["cvsgw.toelichting"])
         self.assertNotIn("cvsgw.sleutel", attributes)
 
