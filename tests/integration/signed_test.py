@@ -132,7 +132,6 @@ class Refusals(SignedCase):
         record = json.loads(gateway.command("audit", "export", "--data", gateway.data).splitlines()[-1])
         attributes = record["attributes"]
         self.assertEqual((record["status"], attributes["cvsgw.fout"], attributes["dpl.core.foreign_operation.processor"]), ("Error", "0002", OTHER_OIN))
-        self.assertIn("is niet ondertekend", attributes["cvsgw.toelichting"])
         self.assertNotIn("cvsgw.sleutel", attributes)
 
     def test_R52_each_part_has_to_be_signed(self):
