@@ -13,7 +13,7 @@ import elsewhere  # noqa: E402
 import run  # noqa: E402
 import soap  # noqa: E402
 from case import BAD_REQUEST, CUT, OK, Case, Seen, fault  # noqa: E402
-from catalogue import all_cases  # noqa: E402
+from catalogue import all_cases, persons  # noqa: E402
 from messages import at, post  # noqa: E402
 from stand import Stand, Trial, wrong_in_line  # noqa: E402
 from wire import converse  # noqa: E402
@@ -119,6 +119,13 @@ class CatalogueTest(unittest.TestCase):
         self.assertEqual(elsewhere.missing(), [])
         self.assertEqual(elsewhere.missing({"A01": ("tests/integration/secrecy_test.py: test_that_is_not",)}),
                          ["A01: tests/integration/secrecy_test.py: test_that_is_not"])
+
+    def test_every_law_has_its_cases(self):
+        for attack, of_a_service in (("A37", r"A37-(wi20\d\d)-.*-of-another-municipality"), ("A39", r"A39-person-of-wi20\d\d-at-(wi20\d\d)-")):
+            services = {found[1] for case in all_cases() if (found := re.match(of_a_service, case.name))}
+            self.assertEqual(services, {"wi2021", "wi2013", "wi2007"}, attack)
+        with self.assertRaisesRegex(ValueError, "nothing found for wi2013"):
+            persons.some((name for name in ()), "wi2013")
 
     def test_no_two_cases_have_one_name(self):
         names = [case.name for case in all_cases()]

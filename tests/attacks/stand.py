@@ -17,6 +17,7 @@ from gateway import Gateway
 
 MEGABYTE = 1 << 20
 GEMEENTE, OTHER = "0363", "0599"
+FAR = "0014"  # the municipality of the test persons of the older laws
 SANITIZED = bool(os.environ.get("CVSGW_SANITIZE"))
 # The largest message that can be set, so that what is counted within it is reached too; deadlines that a test can wait for.
 SETTINGS = f"""[bericht]
@@ -27,6 +28,8 @@ kop = 2
 inhoud = 2
 antwoord = 3
 """
+# Test persons of 0363 who can be exempted from the test of learnability, each once.
+FRESH = ("999994013", "999994025", "999994050", "999994104", "999994141", "999994153", "999994165", "999994177", "999994189", "999994190")
 LONGEST_LINE = 2_000  # of the log, in bytes
 # What a terminal, a log collector or a reader's eye could take for something else: control characters and those that
 # turn the direction of writing.
@@ -108,10 +111,12 @@ def local_ports(pid: int, inodes: set[str]) -> set[tuple[str, int]]:
 
 class Stand:
     def __init__(self):
+        self._fresh = iter(FRESH)
         self.gateway = Gateway(persons=150, today="2026-11-22", settings=SETTINGS)
         self.canary = Canary(self.gateway.dir)
         self.key = self.gateway.issue_key(GEMEENTE)
         self.other_key = self.gateway.issue_key(OTHER)
+        self.far_key = self.gateway.issue_key(FAR)
         self.revoked = self.gateway.issue_key(GEMEENTE)
         self.gateway.command("keys", "revoke", "--sleutel", self.revoked.name, "--data", self.gateway.data)
         self.known_sockets: set[str] = set()
@@ -125,7 +130,7 @@ class Stand:
         assert self.neighbour.answered()
         self.data = sqlite3.connect(f"file:{self.gateway.data}/isi.sqlite?mode=ro", uri=True)
         # The first use of the hash, of the binding and of the allocator's pools is nobody's attack.
-        for name in (self.key, self.other_key):
+        for name in (self.key, self.other_key, self.far_key):
             soap.call(self.gateway, name, "algemeen", "RaadpleegAutorisatie")
         wire.converse(self.gateway, soap.request("algemeen", b" " * (MEGABYTE - 1)))
         self.lines()
@@ -168,6 +173,10 @@ class Stand:
             self.known_sockets |= fresh
         return found
 
+    def fresh_person(self):
+        """One who has not been changed yet; a stand has only so many."""
+        return next(self._fresh)
+
     def connection(self):
         return self.gateway.connect(wire.TIMEOUT)
 
@@ -179,7 +188,7 @@ class Stand:
         return max(0, self.held_back - self.left_out - left_out(self.lines()))
 
     def secrets(self):
-        return (self.key.password, self.other_key.password, self.revoked.password, self.canary.secret)
+        return (self.key.password, self.other_key.password, self.far_key.password, self.revoked.password, self.canary.secret)
 
 
 def wrong_in_line(line: str, secrets) -> list[str]:
