@@ -109,9 +109,20 @@ def local_ports(pid: int, inodes: set[str]) -> set[tuple[str, int]]:
     return sockets
 
 
+class RsaGateway(Gateway):
+    """With a certificate of the other kind of key, for suites that an elliptic curve cannot serve."""
+
+    def __init__(self):
+        super().__init__(persons=0)
+        self.ca = self.pki / "digikoppeling" / "root.pem"
+
+    def config_text(self):
+        return super().config_text().replace(f"{self.pki}/server.", f"{self.pki}/digikoppeling/server-rsa.")
+
+
 class Stand:
     def __init__(self):
-        self._fresh = iter(FRESH)
+        self._fresh, self._rsa = iter(FRESH), None
         self.gateway = Gateway(persons=150, today="2026-11-22", settings=SETTINGS)
         self.canary = Canary(self.gateway.dir)
         self.key = self.gateway.issue_key(GEMEENTE)
@@ -142,7 +153,11 @@ class Stand:
             self.neighbour.connection.close()
         self.data.close()
         self.log.close()
-        self.gateway.__exit__(*arguments)
+        try:
+            if self._rsa is not None:
+                self._rsa.__exit__(*arguments)
+        finally:
+            self.gateway.__exit__(*arguments)
         self.canary.socket.close()
 
     # What is watched
@@ -172,6 +187,13 @@ class Stand:
         if not found:
             self.known_sockets |= fresh
         return found
+
+    def with_rsa(self):
+        """Another gateway, from its first use on: nothing of it is watched."""
+        if self._rsa is None:
+            self._rsa = RsaGateway()
+            self._rsa.start()
+        return self._rsa
 
     def fresh_person(self):
         """One who has not been changed yet; a stand has only so many."""
