@@ -2,20 +2,25 @@
 """The runner itself: it fails when an expectation is wrong, whatever kind of expectation, and every attack has its place."""
 import re
 import socket
+import subprocess
 import sys
+import threading
+import time
 import unittest
 from dataclasses import replace
 from pathlib import Path
+from unittest import mock
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 import elsewhere  # noqa: E402
 import run  # noqa: E402
 import soap  # noqa: E402
+import sockets  # noqa: E402
 from case import BAD_REQUEST, CUT, OK, Case, Seen, fault  # noqa: E402
 from catalogue import all_cases, persons  # noqa: E402
 from messages import at, post  # noqa: E402
-from stand import Stand, Trial, wrong_in_line  # noqa: E402
+from stand import Neighbour, Stand, Trial, wrong_in_line  # noqa: E402
 from wire import converse  # noqa: E402
 
 
@@ -65,6 +70,47 @@ class RunnerTest(unittest.TestCase):
             socket.create_connection(("127.0.0.1", stand.canary.port)).close()
             return post(stand)
         self.fails(replace(SOUND, make=call), "an address from the message was called")
+
+    def test_a_socket_that_leads_elsewhere_fails(self):
+        """Another process's socket stands in for one that the gateway would open."""
+        real = sockets.socket_inodes
+        with socket.create_server(("127.0.0.1", 0)) as elsewhere:
+            script = f"import socket; input(); s = socket.create_connection({elsewhere.getsockname()}); print(flush=True); input()"
+            with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+                with mock.patch("stand.socket_inodes", lambda pid: real(pid) | real(other.pid)):
+                    self.assertEqual(problems(SOUND), [], "as long as it has none")
+                    print(file=other.stdin, flush=True)
+                    other.stdout.readline()
+                    found = problems(SOUND)
+                    self.assertEqual(len([text for text in found if "not the listeners'" in text]), 2, f"during and after: {found}")
+                print(file=other.stdin, flush=True)
+
+    def test_who_cannot_see_the_sockets_fails(self):
+        with mock.patch("pathlib.Path.iterdir", side_effect=PermissionError), self.assertRaisesRegex(PermissionError, "as root"):
+            stand.outgoing()
+        with mock.patch("stand.socket_inodes", side_effect=PermissionError("as root")):
+            self.assertIn("A01-sound", run.run([SOUND], stand))
+
+    def test_another_client_without_an_answer_fails(self):
+        deaf = Neighbour(stand.gateway, stand.revoked)
+        with mock.patch.object(stand, "neighbour", deaf):
+            self.fails(SOUND, "another client was not answered")
+        deaf.connection.close()
+
+    def test_a_file_or_a_pipe_that_is_opened_fails(self):
+        def read(stand):
+            stand.canary.file.read_bytes()
+            return post(stand)
+        self.fails(replace(SOUND, make=read), "a file from the message was opened")
+        reader = threading.Thread(target=lambda: stand.canary.pipe.open("rb").close())
+
+        def wait(stand):
+            reader.start()
+            time.sleep(0.2)  # until it waits for a writer
+            return post(stand)
+        self.fails(replace(SOUND, make=wait), "a pipe from the message was opened")
+        reader.join(10)
+        self.assertEqual(problems(SOUND), [], "told once")
 
     def test_a_record_too_few_or_too_many_fails(self):
         self.fails(replace(SOUND, records=0), "1 records in the log, not 0")

@@ -12,8 +12,11 @@ from pathlib import Path
 
 import soap
 import wire
+from canary import Canary
 from case import Case, Seen
 from gateway import Gateway
+from others import LimitedGateway, RsaGateway
+from sockets import local_ports, socket_inodes
 
 MEGABYTE = 1 << 20
 GEMEENTE, OTHER = "0363", "0599"
@@ -34,28 +37,6 @@ LONGEST_LINE = 2_000  # of the log, in bytes
 # What a terminal, a log collector or a reader's eye could take for something else: control characters and those that
 # turn the direction of writing.
 DECEIVING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-class Canary:
-    """A listener on loopback that must never be called, and a file and a pipe that must never be read."""
-
-    def __init__(self, folder: Path):
-        self.socket = socket.create_server(("127.0.0.1", 0))
-        self.socket.setblocking(False)
-        self.port = self.socket.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}/kanarie"
-        self.secret = "kanarie-in-het-bestand"
-        self.file = folder / "kanarie.txt"
-        self.file.write_text(self.secret, encoding="ascii")
-        self.pipe = folder / "kanarie.pipe"  # who opens it waits for ever
-        os.mkfifo(self.pipe)
-
-    def called(self) -> bool:
-        try:
-            self.socket.accept()[0].close()
-            return True
-        except BlockingIOError:
-            return False
 
 
 class Neighbour:
@@ -81,48 +62,9 @@ class Neighbour:
         return False
 
 
-def socket_inodes(pid: int) -> set[str]:
-    """None for whoever is not root: the gateway lets nobody look into it. What is left then is the canary."""
-    inodes = set()
-    try:
-        descriptors = list(Path(f"/proc/{pid}/fd").iterdir())
-    except PermissionError:
-        return inodes
-    for descriptor in descriptors:
-        try:
-            target = os.readlink(descriptor)
-        except FileNotFoundError:
-            continue  # closed meanwhile
-        if found := re.fullmatch(r"socket:\[(\d+)\]", target):
-            inodes.add(found[1])
-    return inodes
-
-
-def local_ports(pid: int, inodes: set[str]) -> set[tuple[str, int]]:
-    """(protocol, local port) of internet sockets of a process."""
-    sockets = set()
-    for protocol in ("tcp", "tcp6", "udp", "udp6"):
-        for line in Path(f"/proc/net/{protocol}").read_text(encoding="ascii").splitlines()[1:]:
-            cells = line.split()
-            if cells[9] in inodes:
-                sockets.add((protocol, int(cells[1].rsplit(":", 1)[1], 16)))
-    return sockets
-
-
-class RsaGateway(Gateway):
-    """With a certificate of the other kind of key, for suites that an elliptic curve cannot serve."""
-
-    def __init__(self):
-        super().__init__(persons=0)
-        self.ca = self.pki / "digikoppeling" / "root.pem"
-
-    def config_text(self):
-        return super().config_text().replace(f"{self.pki}/server.", f"{self.pki}/digikoppeling/server-rsa.")
-
-
 class Stand:
     def __init__(self):
-        self._fresh, self._rsa = iter(FRESH), None
+        self._fresh, self._others = iter(FRESH), {}
         self.gateway = Gateway(persons=150, today="2026-11-22", settings=SETTINGS)
         self.canary = Canary(self.gateway.dir)
         self.key = self.gateway.issue_key(GEMEENTE)
@@ -136,6 +78,7 @@ class Stand:
 
     def __enter__(self):
         self.gateway.start()
+        self.outgoing()  # says at once when it cannot be seen
         self.log = open(self.gateway.log, encoding="utf-8", errors="strict")
         self.neighbour = Neighbour(self.gateway, self.key)
         assert self.neighbour.answered()
@@ -154,11 +97,11 @@ class Stand:
         self.data.close()
         self.log.close()
         try:
-            if self._rsa is not None:
-                self._rsa.__exit__(*arguments)
+            for other in self._others.values():
+                other.__exit__(*arguments)
         finally:
             self.gateway.__exit__(*arguments)
-        self.canary.socket.close()
+        self.canary.close()
 
     # What is watched
 
@@ -174,26 +117,33 @@ class Stand:
     def data_version(self) -> int:
         return self.data.execute("PRAGMA data_version").fetchone()[0]
 
-    def outgoing(self) -> set:
+    def outgoing(self, *, settling=True) -> set:
         """Sockets of the gateway that belong to none of its listeners. The system's table is long: it is only read for
-        sockets that were not there before."""
+        sockets that were not there before. `settling`: once the attacker's own is on its way out."""
         pid, ours = self.gateway.process.pid, {self.gateway.port, self.gateway.management_port}
-        for _ in range(5):
+        for _ in range(5 if settling else 1):
             fresh = socket_inodes(pid) - self.known_sockets
             if not fresh:
                 return set()
-            time.sleep(0.001)  # the attacker's own is on its way out
-        found = {port for port in local_ports(pid, fresh) if port[1] not in ours}
-        if not found:
+            if settling:
+                time.sleep(0.001)
+        found = {port for port in local_ports(fresh) if port[1] not in ours}
+        if not found and settling:
             self.known_sockets |= fresh
         return found
 
-    def with_rsa(self):
+    def with_rsa(self) -> RsaGateway:
+        return self._other(RsaGateway)
+
+    def with_limits(self) -> LimitedGateway:
+        return self._other(LimitedGateway)
+
+    def _other(self, kind):
         """Another gateway, from its first use on: nothing of it is watched."""
-        if self._rsa is None:
-            self._rsa = RsaGateway()
-            self._rsa.start()
-        return self._rsa
+        if kind not in self._others:
+            self._others[kind] = kind()
+            self._others[kind].start()
+        return self._others[kind]
 
     def fresh_person(self):
         """One who has not been changed yet; a stand has only so many."""
@@ -267,6 +217,13 @@ class Trial:
             self.problems.append("another client was not answered")
         if self.stand.gateway.process.poll() is not None:
             self.problems.append("the gateway has ended")
+        self._outside(settling=False)
+
+    def _outside(self, *, settling):
+        """What nobody may touch, and sockets that lead elsewhere."""
+        self.problems += self.stand.canary.touched()
+        if others := self.stand.outgoing(settling=settling):
+            self.problems.append(f"sockets that are not the listeners': {others}")
 
     def _costs(self, spent: float, memory: int):
         slower = 10 if SANITIZED else 1
@@ -278,10 +235,7 @@ class Trial:
 
     def _traces(self, seen: Seen, data: int):
         stand, case = self.stand, self.case
-        if stand.canary.called():
-            self.problems.append("an address from the message was called")
-        if others := stand.outgoing():
-            self.problems.append(f"sockets that are not the listeners': {others}")
+        self._outside(settling=True)
         if (stand.data_version() != data) and not case.changes:
             self.problems.append("something was stored")
         lines = stand.lines()
