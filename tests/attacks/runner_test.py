@@ -166,6 +166,20 @@ class CatalogueTest(unittest.TestCase):
         self.assertEqual(elsewhere.missing({"A01": ("tests/integration/secrecy_test.py: test_that_is_not",)}),
                          ["A01: tests/integration/secrecy_test.py: test_that_is_not"])
 
+    def test_a_test_elsewhere_that_does_not_run_is_missing(self):
+        here = Path(__file__)  # a folder whose CMakeLists.txt knows this file
+        python = "class T(TestCase):\n    def test_a(self):\n        self.assertTrue(x)\n"
+        self.assertTrue(elsewhere.is_run(here, python, "test_a"))
+        for text in (python.replace("test_a", "test_ab"), python.replace("    def", "    @unittest.skip('no')\n    def"),
+                     python.replace("class", "@skipUnless(x, 'no')\nclass"), python.replace("    def", "    @expectedFailure\n    def"),
+                     python.replace("self.assertTrue(x)", "self.skipTest('no')"), "class T(TestCase):\n    # def test_a(self):\n    pass\n"):
+            self.assertFalse(elsewhere.is_run(here, text, "test_a"), text)
+        self.assertFalse(elsewhere.is_run(here.with_name("not_in_cmake_test.py"), python, "test_a"))
+        cpp, source = "TEST_F(Suite, A01_Name) {\n  EXPECT_TRUE(x);\n}\n", Path("x_test.cpp")
+        self.assertTrue(elsewhere.is_run(source, cpp, "A01_Name"))
+        for text in (f"// {cpp}", f"/*\n{cpp}*/\n", f"#if 0\n{cpp}#endif\n", cpp.replace("A01", "OFF_A01"), cpp.replace("Name", "Names")):
+            self.assertFalse(elsewhere.is_run(source, text, "A01_Name"), text)
+
     def test_every_law_has_its_cases(self):
         for attack, of_a_service in (("A37", r"A37-(wi20\d\d)-.*-of-another-municipality"), ("A39", r"A39-person-of-wi20\d\d-at-(wi20\d\d)-")):
             services = {found[1] for case in all_cases() if (found := re.match(of_a_service, case.name))}
