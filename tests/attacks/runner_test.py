@@ -2,6 +2,7 @@
 """The runner itself: it fails when an expectation is wrong, whatever kind of expectation, and every attack has its place."""
 import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -31,6 +32,10 @@ def setUpModule():
 
 def problems(case):
     return Trial(stand, case).run()
+
+
+def change_of(bsn):
+    return lambda stand: persons.ask(stand, *persons.CHANGE, bsn)
 
 
 SOUND = Case("A01-sound", post, OK)
@@ -122,7 +127,14 @@ class RunnerTest(unittest.TestCase):
                                   "--vandaag", "2026-11-22")
             return post(stand)
         self.fails(replace(SOUND, make=change), "something was stored")
-        self.assertEqual(problems(replace(SOUND, make=lambda stand: post(stand), changes=True)), [])
+        self.assertEqual(problems(replace(SOUND, make=change_of(stand.fresh_person()), changes=True)), [])
+        self.fails(replace(SOUND, make=change_of(stand.fresh_person())), "something was stored")
+
+        def empty_box(stand):
+            with sqlite3.connect(stand.gateway.data / "isi.sqlite") as database:
+                self.assertGreater(database.execute("DELETE FROM auditbak").rowcount, 0)
+            return post(stand)
+        self.assertEqual(problems(replace(SOUND, make=empty_box)), [], "the audit trail's own work is no change")
 
     def test_a_secret_in_an_answer_fails(self):
         def leak(stand):
