@@ -2,20 +2,26 @@
 """The runner itself: it fails when an expectation is wrong, whatever kind of expectation, and every attack has its place."""
 import re
 import socket
+import sqlite3
+import subprocess
 import sys
+import threading
+import time
 import unittest
 from dataclasses import replace
 from pathlib import Path
+from unittest import mock
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 import elsewhere  # noqa: E402
 import run  # noqa: E402
 import soap  # noqa: E402
+import sockets  # noqa: E402
 from case import BAD_REQUEST, CUT, OK, Case, Seen, fault  # noqa: E402
-from catalogue import all_cases  # noqa: E402
+from catalogue import all_cases, persons  # noqa: E402
 from messages import at, post  # noqa: E402
-from stand import Stand, Trial, wrong_in_line  # noqa: E402
+from stand import Neighbour, Stand, Trial, wrong_in_line  # noqa: E402
 from wire import converse  # noqa: E402
 
 
@@ -26,6 +32,10 @@ def setUpModule():
 
 def problems(case):
     return Trial(stand, case).run()
+
+
+def change_of(bsn):
+    return lambda stand: persons.ask(stand, *persons.CHANGE, bsn)
 
 
 SOUND = Case("A01-sound", post, OK)
@@ -66,6 +76,47 @@ class RunnerTest(unittest.TestCase):
             return post(stand)
         self.fails(replace(SOUND, make=call), "an address from the message was called")
 
+    def test_a_socket_that_leads_elsewhere_fails(self):
+        """Another process's socket stands in for one that the gateway would open."""
+        real = sockets.socket_inodes
+        with socket.create_server(("127.0.0.1", 0)) as elsewhere:
+            script = f"import socket; input(); s = socket.create_connection({elsewhere.getsockname()}); print(flush=True); input()"
+            with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+                with mock.patch("stand.socket_inodes", lambda pid: real(pid) | real(other.pid)):
+                    self.assertEqual(problems(SOUND), [], "as long as it has none")
+                    print(file=other.stdin, flush=True)
+                    other.stdout.readline()
+                    found = problems(SOUND)
+                    self.assertEqual(len([text for text in found if "not the listeners'" in text]), 2, f"during and after: {found}")
+                print(file=other.stdin, flush=True)
+
+    def test_who_cannot_see_the_sockets_fails(self):
+        with mock.patch("pathlib.Path.iterdir", side_effect=PermissionError), self.assertRaisesRegex(PermissionError, "as root"):
+            stand.outgoing()
+        with mock.patch("stand.socket_inodes", side_effect=PermissionError("as root")):
+            self.assertIn("A01-sound", run.run([SOUND], stand))
+
+    def test_another_client_without_an_answer_fails(self):
+        deaf = Neighbour(stand.gateway, stand.revoked)
+        with mock.patch.object(stand, "neighbour", deaf):
+            self.fails(SOUND, "another client was not answered")
+        deaf.connection.close()
+
+    def test_a_file_or_a_pipe_that_is_opened_fails(self):
+        def read(stand):
+            stand.canary.file.read_bytes()
+            return post(stand)
+        self.fails(replace(SOUND, make=read), "a file from the message was opened")
+        reader = threading.Thread(target=lambda: stand.canary.pipe.open("rb").close())
+
+        def wait(stand):
+            reader.start()
+            time.sleep(0.2)  # until it waits for a writer
+            return post(stand)
+        self.fails(replace(SOUND, make=wait), "a pipe from the message was opened")
+        reader.join(10)
+        self.assertEqual(problems(SOUND), [], "told once")
+
     def test_a_record_too_few_or_too_many_fails(self):
         self.fails(replace(SOUND, records=0), "1 records in the log, not 0")
         self.fails(replace(SOUND, records=2), "1 records in the log, not 2")
@@ -76,7 +127,14 @@ class RunnerTest(unittest.TestCase):
                                   "--vandaag", "2026-11-22")
             return post(stand)
         self.fails(replace(SOUND, make=change), "something was stored")
-        self.assertEqual(problems(replace(SOUND, make=lambda stand: post(stand), changes=True)), [])
+        self.assertEqual(problems(replace(SOUND, make=change_of(stand.fresh_person()), changes=True)), [])
+        self.fails(replace(SOUND, make=change_of(stand.fresh_person())), "something was stored")
+
+        def empty_box(stand):
+            with sqlite3.connect(stand.gateway.data / "isi.sqlite") as database:
+                self.assertGreater(database.execute("DELETE FROM auditbak").rowcount, 0)
+            return post(stand)
+        self.assertEqual(problems(replace(SOUND, make=empty_box)), [], "the audit trail's own work is no change")
 
     def test_a_secret_in_an_answer_fails(self):
         def leak(stand):
@@ -119,6 +177,27 @@ class CatalogueTest(unittest.TestCase):
         self.assertEqual(elsewhere.missing(), [])
         self.assertEqual(elsewhere.missing({"A01": ("tests/integration/secrecy_test.py: test_that_is_not",)}),
                          ["A01: tests/integration/secrecy_test.py: test_that_is_not"])
+
+    def test_a_test_elsewhere_that_does_not_run_is_missing(self):
+        here = Path(__file__)  # a folder whose CMakeLists.txt knows this file
+        python = "class T(TestCase):\n    def test_a(self):\n        self.assertTrue(x)\n"
+        self.assertTrue(elsewhere.is_run(here, python, "test_a"))
+        for text in (python.replace("test_a", "test_ab"), python.replace("    def", "    @unittest.skip('no')\n    def"),
+                     python.replace("class", "@skipUnless(x, 'no')\nclass"), python.replace("    def", "    @expectedFailure\n    def"),
+                     python.replace("self.assertTrue(x)", "self.skipTest('no')"), "class T(TestCase):\n    # def test_a(self):\n    pass\n"):
+            self.assertFalse(elsewhere.is_run(here, text, "test_a"), text)
+        self.assertFalse(elsewhere.is_run(here.with_name("not_in_cmake_test.py"), python, "test_a"))
+        cpp, source = "TEST_F(Suite, A01_Name) {\n  EXPECT_TRUE(x);\n}\n", Path("x_test.cpp")
+        self.assertTrue(elsewhere.is_run(source, cpp, "A01_Name"))
+        for text in (f"// {cpp}", f"/*\n{cpp}*/\n", f"#if 0\n{cpp}#endif\n", cpp.replace("A01", "OFF_A01"), cpp.replace("Name", "Names")):
+            self.assertFalse(elsewhere.is_run(source, text, "A01_Name"), text)
+
+    def test_every_law_has_its_cases(self):
+        for attack, of_a_service in (("A37", r"A37-(wi20\d\d)-.*-of-another-municipality"), ("A39", r"A39-person-of-wi20\d\d-at-(wi20\d\d)-")):
+            services = {found[1] for case in all_cases() if (found := re.match(of_a_service, case.name))}
+            self.assertEqual(services, {"wi2021", "wi2013", "wi2007"}, attack)
+        with self.assertRaisesRegex(ValueError, "nothing found for wi2013"):
+            persons.some((name for name in ()), "wi2013")
 
     def test_no_two_cases_have_one_name(self):
         names = [case.name for case in all_cases()]

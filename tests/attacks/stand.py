@@ -1,6 +1,7 @@
 """The gateway under attack, and everything that is watched while it is: its processor time and memory, its sockets, its
 log, its data, a listener that nobody may call, and another client who has to be answered all the while.
 """
+import hashlib
 import json
 import os
 import re
@@ -12,11 +13,15 @@ from pathlib import Path
 
 import soap
 import wire
+from canary import Canary
 from case import Case, Seen
 from gateway import Gateway
+from others import LimitedGateway, RsaGateway
+from sockets import local_ports, socket_inodes
 
 MEGABYTE = 1 << 20
 GEMEENTE, OTHER = "0363", "0599"
+FAR = "0014"  # the municipality of the test persons of the older laws
 SANITIZED = bool(os.environ.get("CVSGW_SANITIZE"))
 # The largest message that can be set, so that what is counted within it is reached too; deadlines that a test can wait for.
 SETTINGS = f"""[bericht]
@@ -27,32 +32,12 @@ kop = 2
 inhoud = 2
 antwoord = 3
 """
+# Test persons of 0363 who can be exempted from the test of learnability, each once.
+FRESH = ("999994013", "999994025", "999994050", "999994104", "999994141", "999994153", "999994165", "999994177", "999994189", "999994190")
 LONGEST_LINE = 2_000  # of the log, in bytes
 # What a terminal, a log collector or a reader's eye could take for something else: control characters and those that
 # turn the direction of writing.
 DECEIVING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-class Canary:
-    """A listener on loopback that must never be called, and a file and a pipe that must never be read."""
-
-    def __init__(self, folder: Path):
-        self.socket = socket.create_server(("127.0.0.1", 0))
-        self.socket.setblocking(False)
-        self.port = self.socket.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}/kanarie"
-        self.secret = "kanarie-in-het-bestand"
-        self.file = folder / "kanarie.txt"
-        self.file.write_text(self.secret, encoding="ascii")
-        self.pipe = folder / "kanarie.pipe"  # who opens it waits for ever
-        os.mkfifo(self.pipe)
-
-    def called(self) -> bool:
-        try:
-            self.socket.accept()[0].close()
-            return True
-        except BlockingIOError:
-            return False
 
 
 class Neighbour:
@@ -78,40 +63,15 @@ class Neighbour:
         return False
 
 
-def socket_inodes(pid: int) -> set[str]:
-    """None for whoever is not root: the gateway lets nobody look into it. What is left then is the canary."""
-    inodes = set()
-    try:
-        descriptors = list(Path(f"/proc/{pid}/fd").iterdir())
-    except PermissionError:
-        return inodes
-    for descriptor in descriptors:
-        try:
-            target = os.readlink(descriptor)
-        except FileNotFoundError:
-            continue  # closed meanwhile
-        if found := re.fullmatch(r"socket:\[(\d+)\]", target):
-            inodes.add(found[1])
-    return inodes
-
-
-def local_ports(pid: int, inodes: set[str]) -> set[tuple[str, int]]:
-    """(protocol, local port) of internet sockets of a process."""
-    sockets = set()
-    for protocol in ("tcp", "tcp6", "udp", "udp6"):
-        for line in Path(f"/proc/net/{protocol}").read_text(encoding="ascii").splitlines()[1:]:
-            cells = line.split()
-            if cells[9] in inodes:
-                sockets.add((protocol, int(cells[1].rsplit(":", 1)[1], 16)))
-    return sockets
-
-
 class Stand:
     def __init__(self):
+        self._fresh, self._others = iter(FRESH), {}
+        self._stored = None, b""  # version of the data, and its digest
         self.gateway = Gateway(persons=150, today="2026-11-22", settings=SETTINGS)
         self.canary = Canary(self.gateway.dir)
         self.key = self.gateway.issue_key(GEMEENTE)
         self.other_key = self.gateway.issue_key(OTHER)
+        self.far_key = self.gateway.issue_key(FAR)
         self.revoked = self.gateway.issue_key(GEMEENTE)
         self.gateway.command("keys", "revoke", "--sleutel", self.revoked.name, "--data", self.gateway.data)
         self.known_sockets: set[str] = set()
@@ -120,12 +80,13 @@ class Stand:
 
     def __enter__(self):
         self.gateway.start()
+        self.outgoing()  # says at once when it cannot be seen
         self.log = open(self.gateway.log, encoding="utf-8", errors="strict")
         self.neighbour = Neighbour(self.gateway, self.key)
         assert self.neighbour.answered()
         self.data = sqlite3.connect(f"file:{self.gateway.data}/isi.sqlite?mode=ro", uri=True)
         # The first use of the hash, of the binding and of the allocator's pools is nobody's attack.
-        for name in (self.key, self.other_key):
+        for name in (self.key, self.other_key, self.far_key):
             soap.call(self.gateway, name, "algemeen", "RaadpleegAutorisatie")
         wire.converse(self.gateway, soap.request("algemeen", b" " * (MEGABYTE - 1)))
         self.lines()
@@ -137,8 +98,12 @@ class Stand:
             self.neighbour.connection.close()
         self.data.close()
         self.log.close()
-        self.gateway.__exit__(*arguments)
-        self.canary.socket.close()
+        try:
+            for other in self._others.values():
+                other.__exit__(*arguments)
+        finally:
+            self.gateway.__exit__(*arguments)
+        self.canary.close()
 
     # What is watched
 
@@ -151,22 +116,49 @@ class Stand:
         """The log's new lines."""
         return self.log.readlines()
 
-    def data_version(self) -> int:
-        return self.data.execute("PRAGMA data_version").fetchone()[0]
+    def stored(self) -> bytes:
+        """A digest of the ISI's data, made anew when anything was written. Without the box from which the audit trail takes what
+        a change owes it: that is emptied a minute later, in the midst of some other case."""
+        version = self.data.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._stored[0]:
+            digest = hashlib.sha256()
+            for (table,) in self.data.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name != 'auditbak' ORDER BY name").fetchall():
+                for row in self.data.execute(f'SELECT * FROM "{table}"'):
+                    digest.update(repr((table, row)).encode())
+            self._stored = version, digest.digest()
+        return self._stored[1]
 
-    def outgoing(self) -> set:
+    def outgoing(self, *, settling=True) -> set:
         """Sockets of the gateway that belong to none of its listeners. The system's table is long: it is only read for
-        sockets that were not there before."""
+        sockets that were not there before. `settling`: once the attacker's own is on its way out."""
         pid, ours = self.gateway.process.pid, {self.gateway.port, self.gateway.management_port}
-        for _ in range(5):
+        for _ in range(5 if settling else 1):
             fresh = socket_inodes(pid) - self.known_sockets
             if not fresh:
                 return set()
-            time.sleep(0.001)  # the attacker's own is on its way out
-        found = {port for port in local_ports(pid, fresh) if port[1] not in ours}
-        if not found:
+            if settling:
+                time.sleep(0.001)
+        found = {port for port in local_ports(fresh) if port[1] not in ours}
+        if not found and settling:
             self.known_sockets |= fresh
         return found
+
+    def with_rsa(self) -> RsaGateway:
+        return self._other(RsaGateway)
+
+    def with_limits(self) -> LimitedGateway:
+        return self._other(LimitedGateway)
+
+    def _other(self, kind):
+        """Another gateway, from its first use on: nothing of it is watched."""
+        if kind not in self._others:
+            self._others[kind] = kind()
+            self._others[kind].start()
+        return self._others[kind]
+
+    def fresh_person(self):
+        """One who has not been changed yet; a stand has only so many."""
+        return next(self._fresh)
 
     def connection(self):
         return self.gateway.connect(wire.TIMEOUT)
@@ -179,7 +171,7 @@ class Stand:
         return max(0, self.held_back - self.left_out - left_out(self.lines()))
 
     def secrets(self):
-        return (self.key.password, self.other_key.password, self.revoked.password, self.canary.secret)
+        return (self.key.password, self.other_key.password, self.far_key.password, self.revoked.password, self.canary.secret)
 
 
 def wrong_in_line(line: str, secrets) -> list[str]:
@@ -218,7 +210,7 @@ class Trial:
 
     def run(self) -> list[str]:
         stand, case = self.stand, self.case
-        data, cpu, memory = stand.data_version(), stand.cpu_ms(), stand.gateway.resident_kilobytes()
+        data, cpu, memory = stand.stored(), stand.cpu_ms(), stand.gateway.resident_kilobytes()
         made = case.make(stand)
         seen = made if isinstance(made, Seen) else wire.converse(
             stand.gateway, made, answers=case.expect.answers, while_open=self._meanwhile)
@@ -236,6 +228,13 @@ class Trial:
             self.problems.append("another client was not answered")
         if self.stand.gateway.process.poll() is not None:
             self.problems.append("the gateway has ended")
+        self._outside(settling=False)
+
+    def _outside(self, *, settling):
+        """What nobody may touch, and sockets that lead elsewhere."""
+        self.problems += self.stand.canary.touched()
+        if others := self.stand.outgoing(settling=settling):
+            self.problems.append(f"sockets that are not the listeners': {others}")
 
     def _costs(self, spent: float, memory: int):
         slower = 10 if SANITIZED else 1
@@ -245,13 +244,10 @@ class Trial:
         if grown > (300_000 if SANITIZED else self.case.rss_kb):
             self.problems.append(f"grew by {grown} kB, at most {self.case.rss_kb}")
 
-    def _traces(self, seen: Seen, data: int):
+    def _traces(self, seen: Seen, data: bytes):
         stand, case = self.stand, self.case
-        if stand.canary.called():
-            self.problems.append("an address from the message was called")
-        if others := stand.outgoing():
-            self.problems.append(f"sockets that are not the listeners': {others}")
-        if (stand.data_version() != data) and not case.changes:
+        self._outside(settling=True)
+        if stand.stored() != data and not case.changes:
             self.problems.append("something was stored")
         lines = stand.lines()
         stand.left_out += left_out(lines)

@@ -22,16 +22,13 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 import oracle  # noqa: E402
 import soap  # noqa: E402
-from gateway import Gateway, Key  # noqa: E402
+from asking import FAULT, Case, Feed, Line, data, to_compare  # noqa: E402
+from gateway import Gateway, Key, test_persons  # noqa: E402
 from messages import RECORDS, requests  # noqa: E402
 
 TODAY = "2026-11-22"
 FULL = "--full" in sys.argv
 THREADS = 4
-MESSAGE = re.compile(rb"<(?:\w+:)?code>((?:FS|AS)\d{3})<")
-RESULT = re.compile(rb"<(?:\w+:)?resultaat>(\w+)<")
-FAULT = re.compile(rb"<(?:\w+:)?technischeFout.*?<(?:\w+:)?code>(\d{4})<", re.S)
-REFERENCE = re.compile(rb"<((?:\w+:)?)referentie>[0-9a-f]+<")
 
 
 def issue(roles, gemeenten=oracle.GRANTED, *options):
@@ -45,7 +42,7 @@ def issue(roles, gemeenten=oracle.GRANTED, *options):
 
 
 def setUpModule():
-    global gateway, operations, keys, split
+    global gateway, operations, keys, split, others
     gateway = Gateway(persons=0, today=TODAY)
     operations = list(requests())
     sets = [frozenset(chosen) for size in range(1, 6) for chosen in itertools.combinations(oracle.ROLES, size)]
@@ -55,92 +52,10 @@ def setUpModule():
     split = issue(["Wi2007"], ["0363"])
     gateway.command("keys", "grant", "--sleutel", split.name, "--gemeente", "0344", "--rollen", ",".join(oracle.ROLES),
                     "--data", gateway.data)
+    # The test persons whom the oracle does not know, each of one municipality.
+    known = {person.bsn for person in oracle.PERSONS}
+    others = {(person["wet"], person["bsn"]): person["gemeente"] for person in test_persons() if person["bsn"] not in known}
     unittest.enterModuleContext(gateway)
-
-
-class Line:
-    """One connection that stays, and is made anew when the gateway has ended it."""
-
-    def __init__(self):
-        self.connection = None
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        if self.connection is not None:
-            self.connection.close()
-
-    def ask(self, data):
-        for _ in range(2):
-            if self.connection is None:
-                self.connection = gateway.connect(timeout=60)
-            self.connection.sendall(data)
-            answer = soap.read_answer(self.connection)
-            if answer is None or answer.closed:
-                self.connection.close()
-                self.connection = None
-            if answer is not None:
-                return answer
-        raise AssertionError("no answer")
-
-
-def data(key, request, gemeente, bsn, records=None):
-    body = soap.envelope(request.body(gemeente, bsn, records), soap.security(key))
-    return soap.request(request.service, body, action=f"{soap.namespace(request.service)}/{request.name}")
-
-
-def to_compare(answer):
-    return answer.status, REFERENCE.sub(rb"<\1referentie><", answer.body)
-
-
-class Case:
-    """One call, what the oracle says of it, and where the gateway differs."""
-
-    def __init__(self, key, roles, request, gemeente, person, granted=oracle.GRANTED):
-        self.key, self.roles, self.request, self.gemeente, self.person, self.granted = key, roles, request, gemeente, person, granted
-
-    def __str__(self):
-        return (f"{self.request.service} {self.request.name} for {self.gemeente} with {','.join(sorted(self.roles)) or 'no role'}: "
-                f"{self.person.bsn} ({self.person.law}: {self.person.state})")
-
-    def ask(self, line, person=None):
-        return line.ask(data(self.key, self.request, self.gemeente, (person or self.person).bsn))
-
-    def differs(self, line, nobody):
-        """Text of what is wrong; `nobody`: the answer to the same question about a person who does not exist."""
-        answer = self.ask(line)
-        code = FAULT.search(answer.body)
-        may = oracle.allowed(self.roles, self.request.service, self.request.name, self.gemeente, self.granted)
-        if not may or code:
-            said = code[1].decode() if code else "an answer"
-            return None if (not may and said == "0002") else f"{'an answer' if may else '0002'} expected, {said} came"
-        if self.request.name == "BepaalWet":
-            return self._law(answer)
-        return self._found(answer, nobody) if self.request.of_person else None
-
-    def _law(self, answer):
-        expected = oracle.law_answer(self.person, self.gemeente, self.roles)
-        result = answer.find(f".//{{{soap.namespace('algemeen')}}}uitkomst")
-        ns = f"{{{soap.namespace('algemeen')}}}"
-        wet = result.find(ns + "wet")
-        said = None if wet is None else {
-            "wet": "".join(wet.itertext()) if len(wet) == 0 else wet[0].text,
-            **{name: result.findtext(ns + name) == "true" for name in ("woonachtig", "overleden", "gegevensInzien")}}
-        return None if said == expected else f"{expected} expected, {said} came"
-
-    def _found(self, answer, nobody):
-        expected = oracle.found(self.person, self.request.service, self.request.name, self.gemeente)
-        same = to_compare(answer) == nobody
-        if expected is not None and same == expected:
-            return "found expected, the answer about nobody came" if expected else f"nobody expected, {MESSAGE.findall(answer.body)} came"
-        result = RESULT.search(answer.body)
-        seen = oracle.sight(self.person, self.request.service, self.gemeente)
-        # A message or a request to DUO changes nothing by itself.
-        changes = self.request.changes and self.request.service != "algemeen"
-        if changes and seen == oracle.READS and result[1] != b"Afgekeurd":
-            return f"a refusal expected, {result[1].decode()} came: this municipality only reads"
-        return None
 
 
 def cases():
@@ -148,6 +63,9 @@ def cases():
     for roles, key in keys.items():
         for request in operations:
             for gemeente in everyone:
+                if request.feed:
+                    yield Feed(key, roles, request, gemeente, oracle.PERSONS, others)
+                    continue
                 processed = oracle.allowed(roles, request.service, request.name, gemeente)
                 # A refusal is told before any person is looked for: one who is there and one who is not will do.
                 few = (oracle.PERSONS[0], oracle.NOBODY)
@@ -157,19 +75,21 @@ def cases():
     everything = frozenset(oracle.ROLES)
     for request in operations:
         for gemeente, roles in (("0363", frozenset({"Wi2007"})), ("0344", everything), ("0014", frozenset())):
-            yield Case(split, roles, request, gemeente, oracle.PERSONS[0], ("0363", "0344"))
+            granted = ("0363", "0344")
+            yield (Feed(split, roles, request, gemeente, oracle.PERSONS, others, granted) if request.feed else
+                   Case(split, roles, request, gemeente, oracle.PERSONS[0], granted))
 
 
-def run_all(todo, wrong, count):
+def run_all(todo, wrong, count, judged):
     """Asks until nothing is left; one connection a thread."""
     nobody = {}
-    with Line() as line:
+    with Line(gateway) as line:
         for case in todo:
             place = (case.key.name, case.request.service, case.request.name, case.gemeente)
             if case.request.of_person and place not in nobody:
                 nobody[place] = to_compare(case.ask(line, oracle.NOBODY))
             count[case.request.service] += 1
-            difference = case.differs(line, nobody.get(place))
+            difference = case.differs(line, nobody.get(place), judged)
             if difference:
                 wrong.append(f"{case}: {difference}")
 
@@ -178,11 +98,14 @@ class Agreeing(unittest.TestCase):
     """Asks everything and shows where gateway and oracle differ."""
 
     def assert_agree(self, everything):
-        wrong, count, failed = [], Counter(), []
+        """How the cases were judged, by operation."""
+        wrong, count, failed, judged = [], Counter(), [], Counter()
+        self.assertNotEqual(everything, [])
+        oracle.used.clear()
 
         def work(part):
             try:
-                run_all(part, wrong, count)
+                run_all(part, wrong, count, judged)
             except Exception as error:  # noqa: BLE001: told below, in the test's own thread
                 failed.append(error)
 
@@ -197,19 +120,40 @@ class Agreeing(unittest.TestCase):
         print(f"{sum(count.values())} calls, {len(operations)} operations, {len(keys)} sets of roles, "
               f"{time.monotonic() - begin:.0f} s", file=sys.stderr)
         self.assertEqual(failed, [])
-        self.assertEqual(sum(count.values()), len(everything))
         self.assertEqual(wrong[:40], [], f"{len(wrong)} of {len(everything)} differ")
+        return judged
+
 
 class MatrixTest(Agreeing):
     def test_R09_A34_A37_A39_the_gateway_and_the_oracle_agree(self):
         everything = list(cases())
         if os.environ.get("CVSGW_SANITIZE"):
-            everything = everything[::6]  # slow, and there for defects of memory only
-        self.assert_agree(everything)
+            self.assert_agree(everything[::6])  # slow, and there for defects of memory only
+        else:
+            self.assert_complete(self.assert_agree(everything))
+
+    def assert_complete(self, judged):
+        """Every operation was refused and answered, and every answer about a person was compared by each branch of its rule."""
+        missing = []
+        for request in operations:
+            place, alone = (request.service, request.name), request.name in oracle.WITHOUT_PERSON[request.service]
+            missing += [(*place, how) for how in ("refused", "answered" if alone else "about a person") if not judged[*place, how]]
+            missing += [(*place, how) for how in ("about a person" if alone else "answered",) if judged[*place, how]]
+            if not alone:
+                rule = oracle.RULE_OF.get(request.name, "other")
+                missing += [(*place, rule, verdict) for verdict in oracle.RULES[rule] if not oracle.used[*place, rule, verdict]]
+        of_operations = {name for request in operations for name in (request.name, oracle.RULE_OF.get(request.name, "other"))}
+        missing += (set(oracle.RULE_OF) | set(oracle.RULES)) - of_operations
+        self.assertEqual(missing, [])
+        self.assertGreater(judged["wi2013", "WijzigPvt", "only reads"], 0)
+        self.assertGreater(judged["wi2021", "OntheftLbt", "only reads"], 0)
+        for service in ("wi2007", "wi2013", "wi2021"):
+            self.assertGreater(judged[service, "HaalPersonen", "further pages"], 0, service)
+            self.assertGreater(judged[service, "HaalSignalen", "further pages"], 0, service)
 
     def test_A34_a_municipality_without_a_grant_is_one_that_does_not_exist(self):
         key = keys[frozenset(oracle.ROLES)]
-        with Line() as line:
+        with Line(gateway) as line:
             for request in operations:
                 answers = [to_compare(line.ask(data(key, request, gemeente, oracle.PERSONS[0].bsn)))
                            for gemeente in (oracle.UNGRANTED, oracle.NO_MUNICIPALITY)]
@@ -236,7 +180,7 @@ class RecordTest(unittest.TestCase):
     def test_A37_a_record_of_another_municipality_is_a_record_that_is_not_there(self):
         key = keys[frozenset(oracle.ROLES)]
         told = set()
-        with Line() as line:
+        with Line(gateway) as line:
             for service, home, other in (("wi2021", ("0363", "999994001"), ("0344", "999994098")),
                                          ("wi2013", ("0014", "999996010"), ("0034", "999996095"))):
                 real = self.ids(line, service, home[0])
@@ -250,6 +194,38 @@ class RecordTest(unittest.TestCase):
         self.assertLessEqual({"WijzigSignaalstatus", "HaalCertificaat", "RaadpleegCaseload", "VerwijderAanbod"}, told)
 
 
+    def test_A37_lists_hold_ones_own_records(self):
+        key, ids, names = keys[frozenset(oracle.ROLES)], [], []
+        lists = {request.name: request for request in operations if request.name in ("LijstContactpersonen", "LijstBestanden")}
+        with Line(gateway) as line:
+            for gemeente in oracle.GRANTED:
+                answer = line.ask(data(key, lists["LijstContactpersonen"], gemeente, "")).xml()
+                ids.append({element.text for element in answer.iter(f"{{{soap.namespace('wi2021')}}}contactpersoonId")})
+                answer = line.ask(data(key, lists["LijstBestanden"], gemeente, "")).xml()
+                names.append([element.text for element in answer.iter(f"{{{soap.namespace('algemeen')}}}bestandsnaam")])
+        self.assertGreaterEqual(len([some for some in ids if some]), 2)
+        self.assertEqual(len(set().union(*ids)), sum(map(len, ids)), "a contact person of two municipalities")
+        for gemeente, files in zip(oracle.GRANTED, names):
+            self.assertIn(gemeente, "".join(files))
+            self.assertEqual([name for name in files if any(other in name for other in oracle.GRANTED if other != gemeente)], [])
+
+    def test_A37_a_count_counts_what_the_list_shows(self):
+        key, total = keys[frozenset(oracle.ROLES)], re.compile(rb"totaal>(\d+)<")
+        counts = []
+        with Line(gateway) as line:
+            for request in (r for r in operations if r.name == "HaalSignalen"):
+                for gemeente in oracle.GRANTED:
+                    feed = Feed(key, oracle.ROLES, request, gemeente, oracle.PERSONS, others)
+                    listed = [entry for entry in feed.entries(line) if entry["vervallen"] == "false"]
+                    content = f"<o:gemeentecode>{gemeente}</o:gemeentecode><o:criteria><o:datumVanaf>2000-01-01</o:datumVanaf></o:criteria>"
+                    said = [int(total.search(line.ask(soap.message(gateway, key, request.service, name, content)).body)[1])
+                            for name in ("TelSignalen", "ZoekSignalen")]
+                    self.assertEqual(said, [len(listed)] * 2, f"{request.service} {gemeente}")
+                    counts.append(len(listed))
+        self.assertEqual(len(counts), 3 * len(oracle.GRANTED))
+        self.assertGreater(len([count for count in counts if count]), 3)
+
+
 class ZTomorrowTest(Agreeing):
     """Last, because the clock moves on: sight that was there ends in the life of the gateway."""
 
@@ -258,8 +234,14 @@ class ZTomorrowTest(Agreeing):
         roles = frozenset(oracle.ROLES)
         persons = [oracle.tomorrow(person) for person in oracle.PERSONS if person.bsn in oracle.LAST_DAY]
         self.assertEqual(len(persons), len(oracle.LAST_DAY))
-        self.assert_agree([Case(keys[roles], roles, request, gemeente, person) for request in operations if request.of_person
-                           for gemeente in oracle.GRANTED for person in persons])
+        asked = [Case(keys[roles], roles, request, gemeente, person) for request in operations if request.of_person
+                 for gemeente in oracle.GRANTED for person in persons]
+        feeds = [Feed(keys[roles], roles, request, gemeente, [oracle.tomorrow(person) for person in oracle.PERSONS], others)
+                 for request in operations if request.feed for gemeente in oracle.GRANTED]
+        judged = self.assert_agree(asked + feeds)
+        for service in ("wi2013", "wi2021"):
+            for name in ("HaalPersonen", "HaalSignalen"):
+                self.assertGreater(judged[service, name, "gone"], 0, f"{service} {name}: whoever is out of sight is told to be gone")
 
 
 class NameTest(unittest.TestCase):
@@ -276,34 +258,58 @@ class NameTest(unittest.TestCase):
         self.assertEqual(derived, [], "a type made of one of these would escape")
 
 
-class KeyStateTest(unittest.TestCase):
-    """A key in every state, with a sample of operations."""
+WHOSE = {"one's own": oracle.PERSONS[0], "another's": next(person for person in oracle.PERSONS if "0014" in person.sight)}
 
-    def test_R09_A33_only_a_valid_key_with_its_password_is_answered(self):
-        states = {"valid": issue(oracle.ROLES), "old password": issue(oracle.ROLES), "revoked": issue(oracle.ROLES),
-                  "expired": issue(oracle.ROLES),
-                  "not yet valid": issue(oracle.ROLES, oracle.GRANTED, "--geldig-van", "2090-01-01", "--geldig-tot", "2090-02-01"),
-                  "another OIN": issue(oracle.ROLES, oracle.GRANTED, "--oin", "00000099000000001000"),
-                  "replaced password": issue(oracle.ROLES)}
+
+class KeyStateTest(unittest.TestCase):
+    """A key in every state: every operation with some, and with all of them when asked for all."""
+
+    def states(self):
+        made = {"valid": issue(oracle.ROLES), "old password": issue(oracle.ROLES), "revoked": issue(oracle.ROLES),
+                "expired": issue(oracle.ROLES),
+                "not yet valid": issue(oracle.ROLES, oracle.GRANTED, "--geldig-van", "2090-01-01", "--geldig-tot", "2090-02-01"),
+                "another OIN": issue(oracle.ROLES, oracle.GRANTED, "--oin", "00000099000000001000"),
+                "replaced password": issue(oracle.ROLES)}
         documents = ("--uit", gateway.dir / "sleutels", "--kaal", "--data", gateway.data)
-        gateway.command("keys", "revoke", "--sleutel", states["revoked"].name, "--data", gateway.data)
-        gateway.command("keys", "rotate", "--sleutel", states["old password"].name, "--dagen", "3", *documents)
-        gateway.command("keys", "rotate", "--sleutel", states["replaced password"].name, "--direct", *documents)
+        gateway.command("keys", "revoke", "--sleutel", made["revoked"].name, "--data", gateway.data)
+        gateway.command("keys", "rotate", "--sleutel", made["old password"].name, "--dagen", "3", *documents)
+        gateway.command("keys", "rotate", "--sleutel", made["replaced password"].name, "--direct", *documents)
         # Nobody can issue a key that has expired: this one grows old at once.
         with sqlite3.connect(gateway.data / "sleutels.sqlite") as database:
             database.execute("UPDATE sleutel SET geldig_van = '2020-01-01', geldig_tot = '2020-02-01' WHERE applicatiesleutel = ?",
-                             (states["expired"].name,))
+                             (made["expired"].name,))
         time.sleep(1.2)  # a running gateway takes up to a second to know of a change
-        refusals = set()
-        with Line() as line:
-            for (name, key), request in itertools.product(states.items(), operations[::11] if FULL else operations[::19]):
-                answer = line.ask(data(key, request, "0363", oracle.PERSONS[0].bsn))
-                if name in ("valid", "old password"):
-                    self.assertEqual(answer.status, 200, f"{name}: {request.name}")
-                else:
-                    refusals.add(to_compare(answer))
-        self.assertEqual(len(refusals), 1, "one and the same refusal")
-        self.assertEqual(FAULT.search(refusals.pop()[1])[1], b"0002")
+        return made
+
+    @staticmethod
+    def todo(bad):
+        """Operation, state and person. A refusal costs the gateway a hash of a password, so each operation has one bad state and one
+        person; neighbours in the list have others, so that every service has every pair of state and person."""
+        if FULL:
+            return list(itertools.product(operations, bad, WHOSE))
+        pairs = list(itertools.product(bad, WHOSE))
+        of_services = [[request for request in operations if request.service == service] for service in
+                       dict.fromkeys(request.service for request in operations)]
+        return [(requests[number % len(requests)], *pairs[number % len(pairs)]) for requests in of_services
+                for number in range(max(len(requests), len(pairs)))]
+
+    def test_R09_A33_only_a_valid_key_with_its_password_is_answered(self):
+        states = self.states()
+        good = [name for name in states if name in ("valid", "old password")]
+        todo = self.todo([name for name in states if name not in good])
+        # All of it would be refused with any key: an operation, a state or a person that is not asked proves nothing.
+        self.assertEqual({request.name for request, _, _ in todo}, {request.name for request in operations})
+        self.assertEqual({(request.service, *pair) for request, *pair in todo},
+                         set(itertools.product(("algemeen", "wi2007", "wi2013", "wi2021"), set(states) - set(good), WHOSE)))
+        refusals = {}
+        with Line(gateway) as line:
+            for request, name, whose in itertools.product(operations, good, WHOSE):
+                answer = line.ask(data(states[name], request, "0363", WHOSE[whose].bsn))
+                self.assertEqual(answer.status, 200, f"{name}: {request.name}")
+            for request, name, whose in todo:
+                refusals.setdefault(to_compare(line.ask(data(states[name], request, "0363", WHOSE[whose].bsn))), (request.name, name, whose))
+        self.assertEqual(len(refusals), 1, f"one and the same refusal, but different for {list(refusals.values())}")
+        self.assertEqual(FAULT.search(next(iter(refusals))[1])[1], b"0002")
 
 
 if __name__ == "__main__":

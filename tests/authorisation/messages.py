@@ -14,6 +14,13 @@ WITHOUT = ("Ping", "RaadpleegAutorisatie", "LijstCodes")
 # What names a record of a municipality, and which kind of record that is.
 RECORDS = {"contactpersoonId": "contactpersoon", "vanContactpersoonId": "contactpersoon", "aanContactpersoonId": "contactpersoon",
            "certificaatId": "certificaat", "signaalId": "signaal", "aanbodId": "aanbod"}
+# Asked with the person's number as the only criterion, and the row that shows him; a count has none.
+SEARCHES = {"ZoekPersonen": "persoon", "ZoekSignalen": "signaal", "TelSignalen": None, "ZoekCertificaten": "certificaat"}
+# Asked for everything that the municipality sees, from the first change on.
+FEEDS = {"HaalPersonen": "persoon", "HaalSignalen": "signaal"}
+
+
+FEED_PAGE = 7  # fewer entries than the largest municipality has, so that a feed has more than one page
 
 
 class Request:
@@ -22,8 +29,13 @@ class Request:
     def __init__(self, service, name, element, changes):
         self.service, self.name, self.changes = service, name, changes
         ns = f"{{{soap.namespace(service)}}}"
-        self.of_person = False
+        self.of_person, self.feed = False, name in FEEDS
+        self.row = SEARCHES.get(name) or FEEDS.get(name)
         self.records = {}  # kind: the example's own id
+        if name in SEARCHES:
+            criteria = element.find(ns + "criteria")
+            criteria.clear()
+            ElementTree.SubElement(criteria, ns + "bsn")
         for child in element.iter():
             kind = RECORDS.get(child.tag.removeprefix(ns))
             if kind:
@@ -31,6 +43,10 @@ class Request:
                 child.text = f"@{kind}@"
             if child.tag == ns + "gemeentecode":
                 child.text = "@GEMEENTE@"
+            elif child.tag == ns + "naVolgnummer" and self.feed:
+                child.text = "@NA@"
+            elif child.tag == ns + "maximum" and self.feed:
+                child.text = str(FEED_PAGE)
             elif child.tag == ns + "bsn":
                 child.text = "@BSN@"
                 self.of_person = True
@@ -49,9 +65,9 @@ class Request:
         place = names.index(ns + "gebruikerkenmerk") if ns + "gebruikerkenmerk" in names else len(names)
         element.insert(place, treatment)
 
-    def body(self, gemeente, bsn, records=None):
-        """`records`: other ids than the example's, by kind."""
-        text = self._text.replace("@GEMEENTE@", gemeente).replace("@BSN@", bsn)
+    def body(self, gemeente, bsn, records=None, after=0):
+        """`records`: other ids than the example's, by kind; `after`: the last number of a feed that is known."""
+        text = self._text.replace("@GEMEENTE@", gemeente).replace("@BSN@", bsn).replace("@NA@", str(after))
         for kind, example in self.records.items():
             text = text.replace(f"@{kind}@", (records or {}).get(kind, example))
         return text

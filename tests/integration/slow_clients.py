@@ -16,6 +16,7 @@ import math
 import random
 import resource
 import selectors
+import shutil
 import socket
 import ssl
 import statistics
@@ -278,6 +279,9 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=5)
     args = parser.parse_args()
+    if shutil.which("wrk") is None:
+        print("wrk is not installed; it is in cmake/packages-check.txt")
+        return 1
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, 8192), most))
     gateway = Gateway(persons=1000, settings=SETTINGS)

@@ -8,7 +8,10 @@ from case import Case
 def all_cases() -> list[Case]:
     cases: list[Case] = []
     for module in pkgutil.iter_modules(__path__):
-        cases += importlib.import_module(f"{__name__}.{module.name}").cases()
+        made = importlib.import_module(f"{__name__}.{module.name}").cases()
+        if not made:
+            raise ValueError(f"{module.name} makes no cases")
+        cases += made
     names = [case.name for case in cases]
     twice = {name for name in names if names.count(name) > 1} if len(set(names)) != len(names) else set()
     if twice:

@@ -41,33 +41,7 @@ def _tls():
              "hello-cut": hello[:50] + b"\x00" * 5_000, "hello-version-0": hello[:9] + b"\x00\x00" + hello[11:],
              "hello-twice": hello + hello, "random": bytes((i * 73 + 41) % 256 for i in range(20_000)),
              "empty-records": record(22, b"") * 2_000, "rdp": bytes.fromhex("030000130ee000000000000100080003000000")}
-    found = [Case(f"A29-{name}", lambda stand, t=text: plain(stand.gateway, t), CUT, records=None)
-             for name, text in texts.items()]
-
-    def versions(highest, lowest=ssl.TLSVersion.MINIMUM_SUPPORTED, ciphers="ALL:@SECLEVEL=0"):
-        def run(stand):
-            context = ssl.create_default_context(cafile=str(stand.gateway.ca))
-            context.minimum_version, context.maximum_version = lowest, highest
-            context.set_ciphers(ciphers)
-            try:
-                with socket.create_connection(("127.0.0.1", stand.gateway.port),
-                                              timeout=TIMEOUT) as raw, context.wrap_socket(raw,
-                                                                                           server_hostname="localhost") as tls:
-                    return Seen(problems=[f"a connection with {tls.version()} {tls.cipher()}"])
-            except (ssl.SSLError, ConnectionError):
-                return Seen(closed=True)
-        return run
-    found.append(Case("A29-version-1-0", versions(ssl.TLSVersion.TLSv1), CUT, records=None))
-    found.append(Case("A29-version-1-1", versions(ssl.TLSVersion.TLSv1_1), CUT, records=None))
-    weak = {"rsa-key-exchange": "AES256-GCM-SHA384", "cbc": "ECDHE-RSA-AES256-SHA384:ECDHE-ECDSA-AES256-SHA384",
-            "dhe": "DHE-RSA-AES256-GCM-SHA384", "sha-1": "ECDHE-RSA-AES128-SHA", "ccm": "ECDHE-ECDSA-AES256-CCM8"}
-    found += [Case(f"A29-suite-{name}", versions(ssl.TLSVersion.TLSv1_2, ciphers=text + ":@SECLEVEL=0"), CUT,
-                   records=None) for name, text in weak.items()]
-
-    def names(name):
-        return lambda stand: plain(stand.gateway, client_hello(name)[:-1])
-    found.append(Case("A29-other-server-name", names("elders.example"), CUT, records=None, slow=True))
-    return found
+    return [Case(f"A29-{name}", lambda stand, t=text: plain(stand.gateway, t), CUT, records=None) for name, text in texts.items()]
 
 
 def _hellos():
