@@ -83,7 +83,8 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
     {"grenzen", "geweigerdPerBronIneens", Kind::number, "1000", "Hetzelfde ineens, na rust.",
      CVSGW_APPLY(number(s.grenzen.geweigerdPerBronIneens, v, 1, 1000000))},
     {"grenzen", "wachtwoordPogingen", Kind::number, "5",
-     "Foute wachtwoorden voor een sleutel vanaf een bron of OIN zonder wachttijd; 0: nooit een wachttijd.",
+     "Foute wachtwoorden voor een sleutel vanaf een bron of OIN zonder wachttijd; 0: nooit een wachttijd, "
+     "ook niet door wachtwoordenPerBronPerMinuut.",
      CVSGW_APPLY(number(s.grenzen.wachtwoordPogingen, v, 0, 1000))},
     {"grenzen", "wachtwoordenPerBronPerMinuut", Kind::number, "60",
      "Foute wachtwoorden per minuut vanaf een bron of OIN, voor welke sleutels ook; 0: geen grens.",

@@ -100,10 +100,13 @@ def by_id(found: dict[str, bool]) -> dict[str, dict[str, bool]]:
     return tests
 
 
-def catalogue(found: dict[str, bool]) -> tuple[Counter, bool]:
-    """How many cases of the catalogue every attack has, and whether those that ran had the outcome they should have."""
+def catalogue(found: dict[str, bool]) -> tuple[Counter, Counter, bool]:
+    """How many cases of the catalogue every attack has, how many of them run on every check, and whether those had the outcome they
+    should have."""
     from catalogue import all_cases
-    return Counter(case.attack for case in all_cases()), found.get("attacks.run", False)
+    from run import sample
+    cases = all_cases()
+    return Counter(case.attack for case in cases), Counter(case.attack for case in sample(cases)), found.get("attacks.run", False)
 
 
 def faults(rows: list[Row], tests: dict[str, dict[str, bool]], cases: Counter, cases_passed: bool) -> list[str]:
@@ -132,15 +135,16 @@ Dataverwerkingen (LDV, LDVJ), BIO2, de aanvallenlijst van WS-Attacker (WSA), OWA
 """
 
 
-def page(rows: list[Row], tests: dict[str, dict[str, bool]], cases: Counter) -> str:
+def page(rows: list[Row], tests: dict[str, dict[str, bool]], cases: Counter, sampled: Counter) -> str:
     lines, chapter = [HEAD], ""
     for row in rows:
         if row.chapter != chapter:
             chapter = row.chapter
             lines += [f"## {chapter}\n", "| nr | wat | bron | stand | aangetoond door |", "|---|---|---|---|---|"]
         names = sorted(tests.get(row.id, {}))
-        proof = ([f"{cases[row.id]} gevallen in `tests/attacks`"] if cases[row.id] else []) + [f"`{name}`"
-                                                                                               for name in names]
+        proof = [f"`{name}`" for name in names]
+        if cases[row.id]:
+            proof.insert(0, f"{cases[row.id]} gevallen in `tests/attacks`, waarvan {sampled[row.id]} bij elke controle")
         stand = row.stand
         if stand == "wacht":
             stand = "voldoet" if proof else "afwijking: nog zonder toets"
@@ -163,9 +167,9 @@ def main() -> int:
         for name, passed in outcomes(results.read_text("utf-8")).items():
             found[name] = found.get(name, True) and passed
     tests = by_id(found)
-    cases, passed = catalogue(found)
+    cases, sampled, passed = catalogue(found)
     wrong = faults(rows, tests, cases, passed)
-    made = page(rows, tests, cases)
+    made = page(rows, tests, cases, sampled)
     if arguments.write:
         PAGE.write_text(made, "utf-8")
     elif (old := PAGE.read_text("utf-8") if PAGE.exists() else "") != made:

@@ -61,8 +61,8 @@ class PageTest(unittest.TestCase):
 
     def test_the_page_is_the_same_for_the_same_results(self):
         rows = page.register(ROWS)
-        made = page.page(rows, self.tests, Counter(A01=3))
-        self.assertEqual(made, page.page(rows, dict(reversed(self.tests.items())), Counter(A01=3)))
+        made = page.page(rows, self.tests, Counter(A01=3), Counter(A01=1))
+        self.assertEqual(made, page.page(rows, dict(reversed(self.tests.items())), Counter(A01=3), Counter(A01=1)))
         self.assertIn("| A01 | Entiteiten | WSA | voldoet | 3 gevallen in `tests/attacks`<br>`cvsgw_xml.Refused.A01_Doctype` |", made)
         self.assertIn("| R58 | AES-GCM | ENC | afwijking: niet aangeboden | geen toets |", made)
 
