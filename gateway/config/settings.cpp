@@ -76,15 +76,13 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
      CVSGW_APPLY(number(s.grenzen.perSleutelIneens, v, 1, 1000000))},
     {"grenzen", "geweigerdPerBronPerSeconde", Kind::number, "20",
      "Berichten van een bron (OIN, anders IPv4-adres of IPv6-/64) die per seconde geweigerd mogen worden "
-     "voordat de "
-     "aanroeper "
-     "bekend is, en opgevraagde pagina's; 0: geen grens.",
+     "voordat de aanroeper bekend is, en opgevraagde pagina's; 0: geen grens.",
      CVSGW_APPLY(number(s.grenzen.geweigerdPerBronPerSeconde, v, 0, 1000000))},
     {"grenzen", "geweigerdPerBronIneens", Kind::number, "1000", "Hetzelfde ineens, na rust.",
      CVSGW_APPLY(number(s.grenzen.geweigerdPerBronIneens, v, 1, 1000000))},
     {"grenzen", "wachtwoordPogingen", Kind::number, "5",
-     "Foute wachtwoorden voor een sleutel vanaf een bron of OIN zonder wachttijd; 0: nooit een wachttijd, "
-     "ook niet door wachtwoordenPerBronPerMinuut.",
+     "Foute wachtwoorden voor een sleutel vanaf een bron of OIN zonder wachttijd; 0: nooit een, ook niet per "
+     "bron.",
      CVSGW_APPLY(number(s.grenzen.wachtwoordPogingen, v, 0, 1000))},
     {"grenzen", "wachtwoordenPerBronPerMinuut", Kind::number, "60",
      "Foute wachtwoorden per minuut vanaf een bron of OIN, voor welke sleutels ook; 0: geen grens.",

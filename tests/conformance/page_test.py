@@ -63,7 +63,7 @@ class PageTest(unittest.TestCase):
         rows = page.register(ROWS)
         made = page.page(rows, self.tests, Counter(A01=3), Counter(A01=1))
         self.assertEqual(made, page.page(rows, dict(reversed(self.tests.items())), Counter(A01=3), Counter(A01=1)))
-        self.assertIn("| A01 | Entiteiten | WSA | voldoet | 3 gevallen in `tests/attacks`<br>`cvsgw_xml.Refused.A01_Doctype` |", made)
+        self.assertIn("| A01 | Entiteiten | WSA | voldoet | 3 gevallen in `tests/attacks`, waarvan 1 bij elke controle<br>`cvsgw_xml.Refused.A01_Doctype` |", made)
         self.assertIn("| R58 | AES-GCM | ENC | afwijking: niet aangeboden | geen toets |", made)
 
     def test_the_register_has_every_id(self):
