@@ -14,6 +14,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "gateway/security/base64.hpp"
 #include "gateway/security/encryption/algorithms.hpp"
