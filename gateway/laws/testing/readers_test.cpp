@@ -72,7 +72,15 @@ TEST(Readers, A13_ADifferenceIsSeen) {
         "<o:a xmlns:o=\"urn:o\" b=\"2\"><o:c>tekst</o:c></o:a>",
         "<o:a xmlns:o=\"urn:o\" b=\"1\"><o:c>tekst</o:c><o:c/></o:a>",
         "<p:a xmlns:p=\"urn:p\" b=\"1\"><o:c xmlns:o=\"urn:o\">tekst</o:c></p:a>",
-        "<o:b xmlns:o=\"urn:o\" b=\"1\"><o:c>tekst</o:c></o:b>"}) {
+        "<o:b xmlns:o=\"urn:o\" b=\"1\"><o:c>tekst</o:c></o:b>",
+        // Attributes that only one of them sees, or sees in another namespace.
+        "<o:a xmlns:o=\"urn:o\"><o:c>tekst</o:c></o:a>",
+        "<o:a xmlns:o=\"urn:o\" b=\"1\" d=\"\"><o:c>tekst</o:c></o:a>",
+        "<o:a xmlns:o=\"urn:o\" b=\"1\"><o:c d=\"2\">tekst</o:c></o:a>",
+        "<o:a xmlns:o=\"urn:o\" xmlnsx=\"1\" b=\"1\"><o:c>tekst</o:c></o:a>",
+        "<o:a xmlns:o=\"urn:o\" o:b=\"1\"><o:c>tekst</o:c></o:a>",
+        "<o:a xmlns:o=\"urn:o\" b=\"1\" xmlns:x=\"http://www.w3.org/1999/XMLSchema-instance\" x:c=\"1\">"
+        "<o:c>tekst</o:c></o:a>"}) {
     BindingContext context(theirs);
     soap_dom_element tree;
     tree.soap = context.get();
