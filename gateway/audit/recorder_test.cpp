@@ -312,7 +312,7 @@ TEST_F(RecorderTest, R75_R77_WhatIsRecordedFromTheOutboxSaysWhoDidIt) {
   ASSERT_EQ(all.size(), 2U);
   EXPECT_THAT(*all[0].entry.toelichting,
               HasSubstr("ondertekend door OIN 00000099000000001000; uit de uitbak: "));
-  EXPECT_THAT(*all[1].entry.toelichting, testing::StartsWith("uit de uitbak: "));
+  EXPECT_THAT(*all[1].entry.toelichting, ::testing::StartsWith("uit de uitbak: "));
   Connection connection(test.file(), Connection::Mode::read);
   auto users = connection.prepare("SELECT seq, kenmerk FROM gebruiker");
   ASSERT_TRUE(users.step());
