@@ -30,13 +30,16 @@ class Seen:
 class Expect:
     """`status` and the technical `code` of the one answer; `code` None: the answer is no fault. No status: the connection
     ends without an answer. `answers` is how many there may be: a smuggled second request would give a second one. `others`
-    are further pairs of status and code that are as good."""
+    are further pairs of status and code that are as good. `faultcode`, and `told` as a part of the faultstring, where they say
+    for which of the reasons with one code it was refused."""
 
     status: int | None
     code: str | None = None
     closed: bool | None = None
     answers: int = 1
     others: tuple = ()
+    faultcode: str | None = None
+    told: str = ""
 
     def problems(self, seen: Seen) -> list[str]:
         found = list(seen.problems)
@@ -47,9 +50,14 @@ class Expect:
         if len(seen.answers) != self.answers:
             return found + [f"expected {self.answers} answer(s), got {seen}"]
         for answer in seen.answers:
-            code = answer.fault()["code"] if answer.is_fault() else None
+            fault_seen = answer.fault() if answer.is_fault() else {}
+            code = fault_seen.get("code")
             if (answer.status, code) not in ((self.status, self.code), *self.others):
                 found.append(f"expected {self.status}/{self.code}, got {answer.status}/{code}: {answer.body[:300]!r}")
+            if self.faultcode not in (None, said := fault_seen.get("faultcode")):
+                found.append(f"expected faultcode {self.faultcode}, got {said}: {fault_seen.get('faultstring')}")
+            if self.told not in (said := fault_seen.get("faultstring") or ""):
+                found.append(f"expected to be told {self.told!r}, got {said!r}")
         if self.closed is not None and seen.closed != self.closed:
             found.append(f"expected the connection to be {'closed' if self.closed else 'kept'}, got {seen}")
         return found
@@ -76,6 +84,9 @@ class Case:
     records: int | None = 1  # lines in the log; None: as many as the case likes
     changes: bool = False   # whether the ISI's data may have changed
     slow: bool = False      # waits for deadlines: only in the full run
+    listener: str | None = None  # the profile of the signed stand's (signed_stand.py); None: the open one of the ordinary stand
+    why: str | None = None  # what one of the log's lines has to say: the reason that the caller is not told
+    also: Callable | None = None  # of the stand and of what was seen: what else is not as it should be
 
     @property
     def attack(self) -> str:

@@ -1,6 +1,6 @@
 """Attacks that are proved where their part of the gateway is tested: `file: name of the test`, the whole of it.
 
-These come beside the cases of the catalogue, or instead of them where the open listener cannot be attacked that way.
+These come beside the cases of the catalogue, or instead of them where no listener of its stands can be attacked that way.
 """
 import ast
 import re

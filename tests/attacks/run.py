@@ -19,10 +19,15 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 from case import Case  # noqa: E402
 from catalogue import all_cases  # noqa: E402
+from signed_stand import SignedStand  # noqa: E402
 from stand import SANITIZED, Stand, Trial  # noqa: E402
 
-SHARE = 12 if SANITIZED else 3  # one of so many, besides the first of each attack
+SHARE = 12 if SANITIZED else 3  # one of so many, besides the first of each attack on each stand
 GROWN_KILOBYTES = 400_000 if SANITIZED else 48_000  # over the whole run
+
+
+def kind_of_stand(case: Case):
+    return SignedStand if case.listener else Stand
 
 
 def sample(cases: list[Case]) -> list[Case]:
@@ -30,8 +35,8 @@ def sample(cases: list[Case]) -> list[Case]:
     firsts = {}
     for case in cases:
         if not case.slow:
-            firsts.setdefault(case.attack, case)
-    return [case for case in cases if not case.slow and (case is firsts[case.attack] or zlib.crc32(case.name.encode()) % SHARE == 0)]
+            firsts.setdefault((case.attack, kind_of_stand(case)), case)
+    return [case for case in cases if not case.slow and (case is firsts[case.attack, kind_of_stand(case)] or zlib.crc32(case.name.encode()) % SHARE == 0)]
 
 
 def chosen(arguments) -> list[Case]:
@@ -80,9 +85,12 @@ def main() -> int:
         print("\n".join(case.name for case in cases))
         return 0
     begin = time.monotonic()
-    with Stand() as stand:
-        wrong = run(cases, stand)
-        after = afterwards(stand) if stand.gateway.process.poll() is None else []
+    wrong, after = {}, []
+    for kind in (Stand, SignedStand):
+        if its_own := [case for case in cases if kind_of_stand(case) is kind]:
+            with kind() as stand:
+                wrong |= run(its_own, stand)
+                after += afterwards(stand) if stand.gateway.process.poll() is None else []
     for problem in after:
         print(problem)
     print(f"{len(cases) - len(wrong)} of {len(cases)} attacks had the outcome they should have ({time.monotonic() - begin:.0f} s)")

@@ -15,12 +15,14 @@ from unittest import mock
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 import elsewhere  # noqa: E402
+import forging  # noqa: E402
 import run  # noqa: E402
 import soap  # noqa: E402
 import sockets  # noqa: E402
 from case import BAD_REQUEST, CUT, OK, Case, Seen, fault  # noqa: E402
-from catalogue import all_cases, persons  # noqa: E402
+from catalogue import all_cases, certificates, ciphers, persons  # noqa: E402
 from messages import at, post  # noqa: E402
+from signed_stand import PROFILES, Door, SignedNeighbour, SignedStand, as_usual, case, malformed  # noqa: E402
 from stand import Neighbour, Stand, Trial, wrong_in_line  # noqa: E402
 from wire import converse  # noqa: E402
 
@@ -159,6 +161,89 @@ class RunnerTest(unittest.TestCase):
                                                           problems=["odd"])), "odd")
 
 
+class SignedRunnerTest(unittest.TestCase):
+    """The same of the stand with the signed profiles."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.stand = cls.enterClassContext(SignedStand())
+        cls.by_name = {case.name: case for case in all_cases()}
+
+    def problems(self, name, **changed):
+        return Trial(self.stand, replace(self.by_name[name], **changed)).run()
+
+    def fails(self, text, name, **changed):
+        found = self.problems(name, **changed)
+        self.assertTrue(any(text in problem for problem in found), f"{text!r} is not in {found}")
+
+    def test_what_is_right_passes(self):
+        for name in ("A20-signed-sound", "A20-signed-body-to-the-object", "A23-sealed-sound", "A23-sealed-last-bit-of-the-tag",
+                     "A30-sealed-client-revoked", "A30-signed-client-with-500-names"):
+            self.assertEqual(self.problems(name), [], name)
+
+    def test_the_opposite_fails(self):
+        for name in ("A20-signed-body-to-the-object", "A21-signed-comment-in-a-message-id", "A22-signed-rsa-sha1", "A23-sealed-called-cbc",
+                     "A24-signed-13-references", "A30-signed-token-rsa-1024"):
+            self.fails("expected 200/None", name, expect=OK)
+        for name in ("A20-signed-sound", "A21-signed-equal-cdata-is-text", "A23-sealed-sound"):
+            self.fails("got 200/None", name, expect=malformed(""))
+        self.fails("to end without an answer", "A30-signed-client-with-500-names", expect=CUT)
+
+    def test_refused_for_another_reason_fails(self):
+        name = "A20-signed-body-to-the-object"
+        self.fails("expected faultcode wsse:FailedCheck", name, expect=fault("0002", faultcode="wsse:FailedCheck"))
+        self.fails("expected to be told 'wsse:Security ontbreekt'", name, expect=malformed("wsse:Security ontbreekt"))
+        self.fails("the log does not say", "A23-sealed-last-bit-of-the-tag", why=ciphers.ALGORITHM)
+        self.fails("the log does not say", "A30-sealed-client-revoked", why="certificate has expired")
+
+    def test_a_move_that_moves_nothing_fails(self):
+        """The same rows without what makes them an attack: the runner sees that they are answered."""
+        wrong = run.run([replace(self.by_name[name], make=forging.signed()) for name in
+                         ("A20-signed-to-to-the-object", "A22-signed-unsigned-body", "A24-signed-500-transforms")], self.stand)
+        self.assertEqual(len(wrong), 3, wrong)
+        unmade = case("A20-unmade", forging.signed(before=[("what is not there", "")]), malformed(""))
+        self.assertIn("this row shows nothing", str(run.run([unmade], self.stand)))
+
+    def test_another_answer_than_the_usual_one_fails(self):
+        self.fails("another answer than the usual one", "A23-sealed-sound", also=as_usual)
+        with mock.patch.object(self.stand, "usual_fault", (500, {}, b"")):
+            self.fails("another answer than the usual one", "A23-sealed-last-bit-of-the-tag")
+        longer = lambda stand, seen: (setattr(seen.first, "body", seen.first.body + b" "), as_usual(stand, seen))[1]  # noqa: E731
+        self.fails("another answer than the usual one", "A23-sealed-last-bit-of-the-tag", also=longer)
+
+    def test_a_certificate_that_is_let_in_fails(self):
+        sound = certificates.barred(PROFILES[0], certificates.of_the_zoo("client"))
+        self.fails("this certificate was let in", "A30-sealed-oin-19", make=sound, records=None, why=None)
+        nobody = replace(self.by_name["A30-sealed-client-revoked"], records=None)
+        with mock.patch.object(SignedStand, "door_of", lambda stand, profile: Door(stand.listeners[profile], "client-expired")):
+            self.assertTrue(run.run([nobody], self.stand), "the sound client is refused as well")
+
+    def test_costs_sockets_storage_and_the_neighbour_are_watched(self):
+        self.fails("ms of processor time", "A20-signed-sound", cpu_ms=0)
+
+        def call(stand):
+            socket.create_connection(("127.0.0.1", stand.canary.port)).close()
+            return forging.signed()(stand)
+        self.fails("an address from the message was called", "A20-signed-sound", make=call)
+
+        def change(stand):
+            stand.gateway.command("isi", "event", "overlijden", "--bsn", "999994153", "--data", stand.gateway.data)
+            return forging.signed()(stand)
+        self.fails("something was stored", "A20-signed-sound", make=change)
+        deaf = SignedNeighbour(self.stand)
+        deaf.gateway.certificate = "client-unknown-oin"  # of whom no key is known
+        with mock.patch.object(self.stand, "neighbour", deaf):
+            self.fails("another client was not answered", "A20-signed-sound")
+        deaf.connection.close()
+
+    def test_every_line_is_seen_however_fast_they_come(self):
+        """More than the log writes about strangers in a second."""
+        name = "A22-signed-without-security"
+        begin = time.monotonic()
+        self.assertEqual([found for found in (self.problems(name) for _ in range(70)) if found], [])
+        self.assertGreater(time.monotonic() - begin, 0.9)
+
+
 class CatalogueTest(unittest.TestCase):
     def test_every_attack_has_cases_or_tests_elsewhere(self):
         attacks = {f"A{number:02}" for number in range(1, 47)}
@@ -172,6 +257,15 @@ class CatalogueTest(unittest.TestCase):
         self.assertEqual([case.name for case in sample], [case.name for case in run.sample(all_cases())])
         self.assertEqual({case.attack for case in sample}, {case.attack for case in cases})
         self.assertLess(len(sample), len(cases) / 2)
+
+    def test_each_attack_on_the_signed_stand_has_one_that_is_answered_and_is_always_run(self):
+        sample = {case.name for case in run.sample(all_cases())}
+        attacks = {case.attack for case in all_cases() if case.listener}
+        self.assertEqual(attacks, {"A20", "A21", "A22", "A23", "A24", "A30"})
+        for attack in attacks:
+            sound = f"{attack}-{'sealed' if attack == 'A23' else 'signed'}-sound"
+            self.assertIn(sound, sample)
+            self.assertEqual([case.expect for case in all_cases() if case.name == sound], [OK])
 
     def test_the_tests_elsewhere_exist(self):
         self.assertEqual(elsewhere.missing(), [])

@@ -1,6 +1,7 @@
 """The gateway under attack, and everything that is watched while it is: its processor time and memory, its sockets, its
 log, its data, a listener that nobody may call, and another client who has to be answered all the while.
 """
+import collections
 import hashlib
 import json
 import os
@@ -8,6 +9,7 @@ import re
 import socket
 import sqlite3
 import ssl
+import sys
 import time
 from pathlib import Path
 
@@ -35,6 +37,8 @@ antwoord = 3
 # Test persons of 0363 who can be exempted from the test of learnability, each once.
 FRESH = ("999994013", "999994025", "999994050", "999994104", "999994141", "999994153", "999994165", "999994177", "999994189", "999994190")
 LONGEST_LINE = 2_000  # of the log, in bytes
+# The gateway writes 50 lines a second about messages of strangers and 20 about connections, and counts the others.
+LINES_A_SECOND, OF_CONNECTIONS = 45, 15
 # What a terminal, a log collector or a reader's eye could take for something else: control characters and those that
 # turn the direction of writing.
 DECEIVING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -67,28 +71,55 @@ class Stand:
     def __init__(self):
         self._fresh, self._others = iter(FRESH), {}
         self._stored = None, b""  # version of the data, and its digest
-        self.gateway = Gateway(persons=150, today="2026-11-22", settings=SETTINGS)
+        self.gateway = self._made()
         self.canary = Canary(self.gateway.dir)
+        self._issue_keys()
+        self.known_sockets: set[str] = set()
+        self.left_out = 0   # of them, what the log has told already
+        self.held_back = 0  # records of connections that the log left out because there were too many a second
+        self._told = {word: collections.deque() for word in ("bericht", "verbinding")}  # when lines about strangers came
+
+    # What one kind of stand has and another has not
+
+    def _made(self):
+        return Gateway(persons=150, today="2026-11-22", settings=SETTINGS)
+
+    def _issue_keys(self):
         self.key = self.gateway.issue_key(GEMEENTE)
         self.other_key = self.gateway.issue_key(OTHER)
         self.far_key = self.gateway.issue_key(FAR)
         self.revoked = self.gateway.issue_key(GEMEENTE)
         self.gateway.command("keys", "revoke", "--sleutel", self.revoked.name, "--data", self.gateway.data)
-        self.known_sockets: set[str] = set()
-        self.left_out = 0   # of them, what the log has told already
-        self.held_back = 0  # records of connections that the log left out because there were too many a second
+
+    def _other_client(self):
+        return Neighbour(self.gateway, self.key)
+
+    def _warm_up(self):
+        """The first use of the hash, of the binding and of the allocator's pools is nobody's attack."""
+        for name in (self.key, self.other_key, self.far_key):
+            soap.call(self.gateway, name, "algemeen", "RaadpleegAutorisatie")
+        wire.converse(self.gateway, soap.request("algemeen", b" " * (MEGABYTE - 1)))
+
+    def door(self, _case):
+        """What the attacker of a case connects to."""
+        return self.gateway
+
+    def _ports(self):
+        return {self.gateway.port, self.gateway.management_port}
+
+    def secrets(self):
+        return (self.key.password, self.other_key.password, self.far_key.password, self.revoked.password, self.canary.secret)
+
+    # What they all have
 
     def __enter__(self):
         self.gateway.start()
         self.outgoing()  # says at once when it cannot be seen
         self.log = open(self.gateway.log, encoding="utf-8", errors="strict")
-        self.neighbour = Neighbour(self.gateway, self.key)
+        self.neighbour = self._other_client()
         assert self.neighbour.answered()
         self.data = sqlite3.connect(f"file:{self.gateway.data}/isi.sqlite?mode=ro", uri=True)
-        # The first use of the hash, of the binding and of the allocator's pools is nobody's attack.
-        for name in (self.key, self.other_key, self.far_key):
-            soap.call(self.gateway, name, "algemeen", "RaadpleegAutorisatie")
-        wire.converse(self.gateway, soap.request("algemeen", b" " * (MEGABYTE - 1)))
+        self._warm_up()
         self.lines()
         self.start_kilobytes = self.gateway.resident_kilobytes()
         return self
@@ -131,7 +162,7 @@ class Stand:
     def outgoing(self, *, settling=True) -> set:
         """Sockets of the gateway that belong to none of its listeners. The system's table is long: it is only read for
         sockets that were not there before. `settling`: once the attacker's own is on its way out."""
-        pid, ours = self.gateway.process.pid, {self.gateway.port, self.gateway.management_port}
+        pid, ours = self.gateway.process.pid, self._ports()
         for _ in range(5 if settling else 1):
             fresh = socket_inodes(pid) - self.known_sockets
             if not fresh:
@@ -170,8 +201,18 @@ class Stand:
         wire.converse(self.gateway, b"no HTTP\r\n\r\n")
         return max(0, self.held_back - self.left_out - left_out(self.lines()))
 
-    def secrets(self):
-        return (self.key.password, self.other_key.password, self.far_key.password, self.revoked.password, self.canary.secret)
+    def pace(self, case):
+        """Waits until the log has room for another line: a case has to see its own."""
+        for word, most in (("bericht", LINES_A_SECOND), ("verbinding", OF_CONNECTIONS if case.why else sys.maxsize)):
+            times = self._told[word]
+            while times and times[0] < time.monotonic() - 1:
+                times.popleft()
+            if len(times) >= most:
+                time.sleep(max(0, times[-most] + 1 - time.monotonic()))
+
+    def note(self, lines):
+        for word, times in self._told.items():
+            times.extend(time.monotonic() for line in lines if f'"{word}"' in line and '"status":200' not in line)
 
 
 def wrong_in_line(line: str, secrets) -> list[str]:
@@ -210,12 +251,15 @@ class Trial:
 
     def run(self) -> list[str]:
         stand, case = self.stand, self.case
+        stand.pace(case)
         data, cpu, memory = stand.stored(), stand.cpu_ms(), stand.gateway.resident_kilobytes()
         made = case.make(stand)
         seen = made if isinstance(made, Seen) else wire.converse(
-            stand.gateway, made, answers=case.expect.answers, while_open=self._meanwhile)
+            stand.door(case), made, answers=case.expect.answers, while_open=self._meanwhile)
         spent = stand.cpu_ms() - cpu
         self.problems += case.expect.problems(seen)
+        if case.also:
+            self.problems += case.also(stand, seen)
         if isinstance(made, Seen):
             self._meanwhile()
         self._costs(spent, memory)
@@ -251,6 +295,9 @@ class Trial:
             self.problems.append("something was stored")
         lines = stand.lines()
         stand.left_out += left_out(lines)
+        stand.note(lines)
+        if case.why and not any(case.why in line for line in lines):
+            self.problems.append(f"the log does not say {case.why!r}: {lines}")
         for line in lines:
             self.problems += wrong_in_line(line, stand.secrets())
         self._records(records(lines) - 1)  # the neighbour's own call is the one that went well beside it

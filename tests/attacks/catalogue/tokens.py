@@ -1,5 +1,5 @@
-"""A18 to A24 as far as the open listener meets them: tokens, clocks, and signatures and encryption that it does not offer.
-What the signed profile refuses is tested with that profile.
+"""A18 to A24 as far as the open listener meets them: tokens, clocks, and signatures and encryption that it does not offer and does
+not look at. What listeners with the signed profiles make of them: wrapping.py, signatures.py, ciphers.py.
 """
 import datetime
 
@@ -167,7 +167,7 @@ def _algorithms():
                    signed_instead(lambda stand, r=references, s=steps: signature(references=r, transforms=s)),
                    INVALID if references * steps < 1_500 else fault("0001"), cpu_ms=120)
                    for references, steps in ((13, 1), (1, 1_000), (500, 1), (1, 5_000), (2_000, 1))]
-    # What a signed listener makes of it: signed_test.py. Here nobody may even begin to look the prefixes up.
+    # What a signed listener makes of it: signatures.py. Here nobody may even begin to look the prefixes up.
     lists = " ".join(f"p{i}" for i in range(60))
     found.append(Case("A24-prefix-lists-times-elements", signed_instead(lambda stand: signature(references=12).replace(
         '14n#"/></d:Transforms>', f'14n#"><n:InclusiveNamespaces xmlns:n="{C14N}" PrefixList="{lists}"/></d:Transform></d:Transforms>')
