@@ -12,31 +12,21 @@ import argparse
 import re
 import sys
 import time
-import zlib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 from case import Case  # noqa: E402
 from catalogue import all_cases  # noqa: E402
+from sampling import sample  # noqa: E402
 from signed_stand import SignedStand  # noqa: E402
 from stand import SANITIZED, Stand, Trial  # noqa: E402
 
-SHARE = 12 if SANITIZED else 3  # one of so many, besides the first of each attack on each stand
 GROWN_KILOBYTES = 400_000 if SANITIZED else 48_000  # over the whole run
 
 
 def kind_of_stand(case: Case):
     return SignedStand if case.listener else Stand
-
-
-def sample(cases: list[Case]) -> list[Case]:
-    """By the name alone, so that a new case changes nothing about the others."""
-    firsts = {}
-    for case in cases:
-        if not case.slow:
-            firsts.setdefault((case.attack, kind_of_stand(case)), case)
-    return [case for case in cases if not case.slow and (case is firsts[case.attack, kind_of_stand(case)] or zlib.crc32(case.name.encode()) % SHARE == 0)]
 
 
 def chosen(arguments) -> list[Case]:

@@ -104,7 +104,7 @@ def catalogue(found: dict[str, bool]) -> tuple[Counter, Counter, bool]:
     """How many cases of the catalogue every attack has, how many of them run on every check, and whether those had the outcome they
     should have."""
     from catalogue import all_cases
-    from run import sample
+    from sampling import sample
     cases = all_cases()
     return Counter(case.attack for case in cases), Counter(case.attack for case in sample(cases)), found.get("attacks.run", False)
 
