@@ -22,7 +22,7 @@ from run import TODAY, population
 from run_mutual import BENCH, binary, digikoppeling, reads
 
 CONNECTIONS = 8
-BSN = re.compile(rb"[^0-9](9999[0-9]{5})[^0-9]")
+BSN = re.compile(r"bsn>([0-9]{9})<")
 
 
 def records(data):
@@ -65,9 +65,9 @@ def main():
         if "ongeschonden" not in said:
             faults.append("the chain does not hold")
         # Every connection asks for all persons in turn, from the first one again in each round.
-        asked = BSN.search(load.messages[0].body.encode()).group(1)
+        asked = BSN.search(load.messages[0].body).group(1)
         question = gateway.dir / "vraag"
-        question.write_bytes(asked + b"\n")
+        question.write_text(asked + "\n", encoding="ascii")
         said, seconds = timed(gateway, "audit", "subject", "--bsn-bestand", question, "--door", "FG", "--reden", "meting")
         told, each = len(said.splitlines()), answers / len(load.messages)
         print(f"audit subject: {seconds:.2f} s for {told} records of one person")
