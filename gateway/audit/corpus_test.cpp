@@ -2,22 +2,16 @@
 // followed, and nothing that the fuzz target looks for is found in it or one byte away from it.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <map>
 
 #include "gateway/audit/testing/fuzzed.hpp"
+#include "gateway/domain/testing/corpus.hpp"
 
 namespace cvsgw::audit {
 namespace {
 
 std::map<std::string, std::string> corpus() {
-  std::map<std::string, std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(CVSGW_AUDIT_CORPUS)) {
-    std::ifstream file(entry.path(), std::ios::binary);
-    files[entry.path().filename().string()] = std::string(std::istreambuf_iterator<char>(file), {});
-  }
-  return files;
+  return cvsgw::testing::corpusIn(CVSGW_AUDIT_CORPUS);
 }
 
 TEST(Corpus, R74_EachTraceparentIsFollowedOrReplacedAsItsNameSays) {

@@ -2,22 +2,16 @@
 // and nothing that the fuzz targets look for holds of it or of what is one byte away from it.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <map>
 
+#include "gateway/domain/testing/corpus.hpp"
 #include "gateway/security/testing/fuzzed.hpp"
 
 namespace cvsgw::security {
 namespace {
 
 std::map<std::string, std::string> corpus() {
-  std::map<std::string, std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(CVSGW_SECURITY_CORPUS)) {
-    std::ifstream file(entry.path(), std::ios::binary);
-    files[entry.path().filename().string()] = std::string(std::istreambuf_iterator<char>(file), {});
-  }
-  return files;
+  return cvsgw::testing::corpusIn(CVSGW_SECURITY_CORPUS);
 }
 
 std::string readFrom(const std::string& bytes) {

@@ -2,22 +2,16 @@
 // is an OIN in it, and no byte of it replaced makes the reader say what is not there.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <map>
 
+#include "gateway/domain/testing/corpus.hpp"
 #include "gateway/transport/testing/fuzzed.hpp"
 
 namespace cvsgw::transport {
 namespace {
 
 std::map<std::string, std::string> corpus() {
-  std::map<std::string, std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(CVSGW_TRANSPORT_CORPUS)) {
-    std::ifstream file(entry.path(), std::ios::binary);
-    files[entry.path().filename().string()] = std::string(std::istreambuf_iterator<char>(file), {});
-  }
-  return files;
+  return cvsgw::testing::corpusIn(CVSGW_TRANSPORT_CORPUS);
 }
 
 TEST(Corpus, R07_A30_EachCertificateIsReadAsItsNameSays) {

@@ -2,22 +2,16 @@
 // and nothing that the fuzz target looks for holds of it or of what is one byte away from it.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <map>
 
+#include "gateway/domain/testing/corpus.hpp"
 #include "gateway/security/encryption/testing/fuzzed.hpp"
 
 namespace cvsgw::security::encryption {
 namespace {
 
 std::map<std::string, std::string> corpus() {
-  std::map<std::string, std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(CVSGW_ENCRYPTION_CORPUS)) {
-    std::ifstream file(entry.path(), std::ios::binary);
-    files[entry.path().filename().string()] = std::string(std::istreambuf_iterator<char>(file), {});
-  }
-  return files;
+  return cvsgw::testing::corpusIn(CVSGW_ENCRYPTION_CORPUS);
 }
 
 TEST(EncryptionCorpus, R57_R58_A20_A23_EachFileIsOpenedAsItsNameSays) {
