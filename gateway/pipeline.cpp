@@ -169,11 +169,12 @@ Outcome<std::string> Pipeline::process(http::Request&& request, const transport:
 }
 
 Outcome<void> Pipeline::admitSource(Passage& passage) const {
+  using Admission = limits::CallerLimits::Admission;
   const auto admitted = parts_.callers.admitSource(passage.source);
+  if (admitted == Admission::everyone) return {};
   // A certificate is a source of its own: there is no neighbour to keep in.
-  const bool shared = !passage.listener.profile.byCertificate();
-  passage.onlyRemembered = admitted && *admitted == limits::CallerLimits::Admission::remembered;
-  if (admitted && (shared || !passage.onlyRemembered)) return {};
+  passage.onlyRemembered = admitted == Admission::remembered && !passage.listener.profile.byCertificate();
+  if (passage.onlyRemembered) return {};
   passage.unread = true;
   return tl::unexpected(parts_.callers.sourceFull(passage.source));
 }
@@ -344,8 +345,7 @@ http::Response Pipeline::fault(const Fault& fault, const Passage& passage) const
 
 http::Response Pipeline::page(const http::Request& request, const Passage& passage) const {
   // For anyone to read, within what a source may cost.
-  const auto room = parts_.callers.admitSource(passage.source);
-  if (!room || *room != limits::CallerLimits::Admission::everyone) {
+  if (parts_.callers.admitSource(passage.source) != limits::CallerLimits::Admission::everyone) {
     const Fault full = parts_.callers.sourceFull(passage.source);
     http::Response later{
         .status = 429, .contentType = "text/plain; charset=utf-8", .body = full.text.str() + "\n"};

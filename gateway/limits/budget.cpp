@@ -82,34 +82,29 @@ void Budget::dropOldestSource() {
   --sources_;
 }
 
-std::int64_t Budget::own(const Group& group) const {
-  std::int64_t sum = 0;
-  for (const std::string& gemeente : group.gemeenten) {
-    if (const auto found = own_.find(gemeente); found != own_.end()) sum += found->second;
-  }
-  return sum;
-}
-
-std::int64_t Budget::earned(const Group& group) const {
+Budget::Own Budget::ownOf(const Group& group) const {
   const std::int64_t most = kMostEarned * settings_.perDay;
-  std::int64_t sum = 0;
+  Own own;
   for (const std::string& gemeente : group.gemeenten) {
     const auto found = own_.find(gemeente);
-    if (found != own_.end()) sum += std::min(found->second * settings_.ofOwn / 100, most);
+    if (found == own_.end()) continue;
+    own.persons += found->second;
+    own.earned += std::min(found->second * settings_.ofOwn / 100, most);
   }
-  return std::min(sum, group.kind == Kind::gemeente ? most : most * settings_.groupFactor);
+  own.earned = std::min(own.earned, most * settings_.groupFactor);
+  return own;
 }
 
 int Budget::shortOf(Group& group, std::int64_t fresh, const Clock& clock) {
   const std::int64_t factor = group.kind == Kind::gemeente ? 1 : settings_.groupFactor;
-  const std::int64_t extra = earned(group);
-  const std::int64_t hourLimit = settings_.perHour * factor + extra;
-  const std::int64_t dayLimit = settings_.perDay * factor + extra;
+  const Own own = ownOf(group);
+  const std::int64_t hourLimit = settings_.perHour * factor + own.earned;
+  const std::int64_t dayLimit = settings_.perDay * factor + own.earned;
   const bool day = group.outsideToday + fresh > dayLimit;
   if (!day && group.outsideThisHour + fresh <= hourLimit) return 0;
   if (group.alarmedHour != clock.hour) {
     group.alarmedHour = clock.hour;
-    alarm_({group.name, day ? "dag" : "uur", day ? group.outsideToday : group.outsideThisHour, own(group),
+    alarm_({group.name, day ? "dag" : "uur", day ? group.outsideToday : group.outsideThisHour, own.persons,
             day ? dayLimit : hourLimit});
   }
   const Moment end = day ? momentInAmsterdam(clock.day.plusDays(1), std::chrono::minutes{0})

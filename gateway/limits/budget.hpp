@@ -106,8 +106,11 @@ class Budget {
   void enter(Date day);
   Group& group(Kind kind, const std::string& name, const Clock& clock);
   void dropOldestSource();
-  std::int64_t own(const Group& group) const;
-  std::int64_t earned(const Group& group) const;
+  struct Own {
+    std::int64_t persons = 0;  ///< in sight of the group's municipalities
+    std::int64_t earned = 0;   ///< what they add to its budget
+  };
+  Own ownOf(const Group& group) const;
   /// Seconds to wait when `fresh` more do not fit; 0: they do.
   int shortOf(Group& group, std::int64_t fresh, const Clock& clock);
 

@@ -25,12 +25,11 @@ security::Rates::Wait CallerLimits::waitOf(std::uint64_t source, Time now) const
   return wait.count() > 0 && known(source, now) ? refusedOfKnown_.look(source, now) : wait;
 }
 
-Outcome<CallerLimits::Admission> CallerLimits::admitSource(std::string_view source) const {
+CallerLimits::Admission CallerLimits::admitSource(std::string_view source) const {
   const Time now = now_();
   const std::uint64_t tag = hash_(source);
   if (waitOf(tag, now).count() <= 0) return Admission::everyone;
-  if (known(tag, now)) return Admission::remembered;
-  return tl::unexpected(sourceFull(source));
+  return known(tag, now) ? Admission::remembered : Admission::nobody;
 }
 
 Fault CallerLimits::sourceFull(std::string_view source) const {

@@ -38,16 +38,17 @@ class CallerLimits {
         keys_(settings.perKey, kKeys),
         budget_(settings.budget, std::move(alarm)) {}
 
-  /// Who of a source is let in.
+  /// Who of a source is let in; not everyone when too much of it was refused lately.
   enum class Admission : std::uint8_t {
     everyone,
-    remembered  ///< only whose password is remembered: too much of the source was refused lately
+    remembered,  ///< only whose password is remembered
+    nobody
   };
-  /// Before anything of a message is read. tooManyRequests when too much of this source was refused lately. A
-  /// source from which a key was admitted in the last hour has ten times as much, and is not shut even then:
-  /// a stranger behind the same address does not keep its clients out.
-  Outcome<Admission> admitSource(std::string_view source) const;
-  /// tooManyRequests: for who was none of those remembered.
+  /// Before anything of a message is read. A source from which a key was admitted in the last hour has ten
+  /// times as much, and is not shut even then: a stranger behind the same address does not keep its clients
+  /// out.
+  Admission admitSource(std::string_view source) const;
+  /// tooManyRequests, for whom it does not let in.
   Fault sourceFull(std::string_view source) const;
   /// Something of this source was refused before its caller was known, or was for anyone to ask.
   void refusedSource(std::string_view source);

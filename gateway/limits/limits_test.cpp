@@ -107,14 +107,14 @@ TEST(Rates, A38_ManyThreadsTogetherGetNotOneTooMany) {
 TEST(CallerLimits, A35_TheSourceIsAskedBeforeTheKeyAfterAndBothTellWhenToComeBack) {
   CallerLimits limits({.refusedPerSource = {0.5, 3}, .perKey = {0.1, 2}}, [](const Exhausted&) {});
   for (int i = 0; i < 3; ++i) {
-    EXPECT_TRUE(limits.admitSource("192.0.2.1"));
+    EXPECT_EQ(limits.admitSource("192.0.2.1"), CallerLimits::Admission::everyone);
     limits.refusedSource("192.0.2.1");
   }
-  const auto source = limits.admitSource("192.0.2.1");
-  ASSERT_FALSE(source);
-  EXPECT_EQ(source.error().kind, FaultKind::tooManyRequests);
-  EXPECT_EQ(source.error().retryAfterSeconds, 2);
-  EXPECT_TRUE(limits.admitSource("192.0.2.2"));
+  ASSERT_EQ(limits.admitSource("192.0.2.1"), CallerLimits::Admission::nobody);
+  const Fault full = limits.sourceFull("192.0.2.1");
+  EXPECT_EQ(full.kind, FaultKind::tooManyRequests);
+  EXPECT_EQ(full.retryAfterSeconds, 2);
+  EXPECT_EQ(limits.admitSource("192.0.2.2"), CallerLimits::Admission::everyone);
   EXPECT_TRUE(limits.admitKey("AS-1", "192.0.2.3"));
   EXPECT_TRUE(limits.admitKey("AS-1", "192.0.2.3"));
   const auto key = limits.admitKey("AS-1", "192.0.2.3");
@@ -142,7 +142,7 @@ TEST(CallerLimits, A35_AStrangerBehindAnAddressDoesNotShutItsClientsOut) {
   EXPECT_EQ(limits.admitSource("elders"), Admission::everyone);
   now += hours{2};
   EXPECT_EQ(flood(), 5) << "nobody has been let in from there for an hour";
-  EXPECT_FALSE(limits.admitSource("kantoor"));
+  EXPECT_EQ(limits.admitSource("kantoor"), Admission::nobody);
 }
 
 // --- the budget

@@ -1,37 +1,39 @@
-// How many connections each client certificate's organisation has, from whatever addresses.
+// How many connections each of those who make them has.
 #pragma once
 
 #include <cstddef>
 #include <map>
 #include <mutex>
-#include <string>
 
 namespace cvsgw::transport {
 
-/// Beside the places of a source (SessionTable): one partner with many addresses does not take all.
-/// Thread-safe.
-class PeerPlaces {
+/// Bounds by source (an address), and by OIN: one partner with many addresses does not take all. Thread-safe.
+template <class Key>
+class Places {
  public:
-  explicit PeerPlaces(std::size_t each) : each_(each) {}
+  explicit Places(std::size_t each) : each_(each) {}
 
-  /// False when this OIN has all of its places; each true is followed by giveBack().
-  bool take(const std::string& oin) {
+  /// False when all of its places are taken; each true is followed by giveBack().
+  bool take(const Key& key) {
     const std::lock_guard lock(mutex_);
-    const auto at = taken_.try_emplace(oin, 0).first;
-    if (at->second >= each_) return false;
+    const auto [at, isNew] = taken_.try_emplace(key, 0);
+    if (at->second >= each_) {
+      if (isNew) taken_.erase(at);
+      return false;
+    }
     ++at->second;
     return true;
   }
-  void giveBack(const std::string& oin) {
+  void giveBack(const Key& key) {
     const std::lock_guard lock(mutex_);
-    const auto at = taken_.find(oin);
+    const auto at = taken_.find(key);
     if (--at->second == 0) taken_.erase(at);
   }
 
  private:
   const std::size_t each_;
   std::mutex mutex_;
-  std::map<std::string, std::size_t> taken_;
+  std::map<Key, std::size_t> taken_;
 };
 
 }  // namespace cvsgw::transport

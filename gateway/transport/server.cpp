@@ -113,7 +113,7 @@ class Server::Implementation {
   Descriptor epoll_;
   Descriptor quit_;
   Answered answered_;
-  PeerPlaces peers_;
+  Places<std::string> peers_;
   SessionContext shared_;
   SessionTable table_;
   PeerGuard guard_;

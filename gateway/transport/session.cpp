@@ -44,12 +44,6 @@ void release(std::string& text) {
   std::string().swap(text);
 }
 
-http::Response later(const std::string& text) {
-  auto response = http::plainText(503, text);
-  response.headers.emplace_back("Retry-After", "1");
-  return response;
-}
-
 }  // namespace
 
 Session::Session(SessionContext& context, const Poco::Net::StreamSocket& socket, Connection facts)
@@ -246,8 +240,7 @@ void Session::noteProgress() {
   // Not the small ones: who fills the memory would refuse everybody with them.
   if (reader_.held() > kSmallRequest &&
       context_.counters.buffered.load(std::memory_order_relaxed) > context_.options.maxBufferedBytes) {
-    context_.counters.refusedForMemory.fetch_add(1, std::memory_order_relaxed);
-    send(later("503 Service Unavailable: too many unfinished requests\n"), false, false);
+    refuseForMemory("503 Service Unavailable: too many unfinished requests\n");
   }
 }
 
@@ -354,11 +347,17 @@ void Session::answer(const http::Response& response) {
   const std::size_t size = withoutBody_ ? 0 : response.body.size();
   if (size > kSmallAnswer &&
       context_.counters.unsent.load(std::memory_order_relaxed) + size > context_.options.maxUnsentBytes) {
-    context_.counters.refusedForMemory.fetch_add(1, std::memory_order_relaxed);
-    send(later("503 Service Unavailable: too many answers that are not read\n"), false, false);
+    refuseForMemory("503 Service Unavailable: too many answers that are not read\n");
     return;
   }
   send(response, keepAlive, withoutBody_);
+}
+
+void Session::refuseForMemory(const std::string& text) {
+  context_.counters.refusedForMemory.fetch_add(1, std::memory_order_relaxed);
+  auto response = http::plainText(503, text);
+  response.headers.emplace_back("Retry-After", "1");
+  send(response, false, false);
 }
 
 void Session::send(const http::Response& response, bool keepAlive, bool withoutBody) {

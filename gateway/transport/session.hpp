@@ -16,7 +16,7 @@
 #include "gateway/transport/event_log.hpp"
 #include "gateway/transport/handler.hpp"
 #include "gateway/transport/options.hpp"
-#include "gateway/transport/peer_places.hpp"
+#include "gateway/transport/places.hpp"
 #include "gateway/transport/statistics.hpp"
 #include "gateway/transport/tls_source.hpp"
 #include "gateway/transport/tls_stream.hpp"
@@ -34,7 +34,7 @@ struct SessionContext {
   LimitedLog& log;
   Counters& counters;
   const TlsSource& tls;
-  PeerPlaces& peers;
+  Places<std::string>& peers;  ///< by OIN
   /// Has some worker call the session's turn(). Any thread; throws nothing.
   std::function<void(Session&)> resume;
   std::atomic<bool> stopping{false};  ///< every answer from now on is its connection's last
@@ -112,6 +112,7 @@ class Session {
   Wants shakeHands();
   Wants admitPeer();
   Wants notAdmitted(const std::string& why);
+  void refuseForMemory(const std::string& text);
   Wants work();
   Wants receive();
   Wants consume(std::string_view input);

@@ -26,21 +26,14 @@ Source sourceOf(const sockaddr& address) {
 
 bool SessionTable::reserve(const Source& source) {
   const std::lock_guard lock(mutex_);
-  if (total_ >= maximum_) return false;
-  const auto [at, isNew] = taken_.try_emplace(source, 0);
-  if (at->second >= perSource_) {
-    if (isNew) taken_.erase(at);
-    return false;
-  }
-  ++at->second;
+  if (total_ >= maximum_ || !places_.take(source)) return false;
   ++total_;
   return true;
 }
 
 void SessionTable::release(const Source& source) {
   --total_;
-  const auto at = taken_.find(source);
-  if (--at->second == 0) taken_.erase(at);
+  places_.giveBack(source);
 }
 
 void SessionTable::giveUp(const Source& source) {

@@ -4,11 +4,11 @@
 #include <array>
 #include <cstddef>
 #include <functional>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
 
+#include "gateway/transport/places.hpp"
 #include "gateway/transport/session.hpp"
 
 struct sockaddr;
@@ -24,7 +24,7 @@ Source sourceOf(const sockaddr& address);
 class SessionTable {
  public:
   SessionTable(std::size_t maximum, std::size_t maximumPerSource)
-      : maximum_(maximum), perSource_(maximumPerSource) {}
+      : maximum_(maximum), places_(maximumPerSource) {}
 
   /// Reserves a place; false when there is none. Each true is followed by add() or giveUp().
   bool reserve(const Source& source);
@@ -45,10 +45,9 @@ class SessionTable {
   void release(const Source& source);
 
   const std::size_t maximum_;
-  const std::size_t perSource_;
+  Places<Source> places_;
   mutable std::mutex mutex_;
   std::unordered_map<const Session*, Entry> sessions_;
-  std::map<Source, std::size_t> taken_;
   std::size_t total_ = 0;
 };
 
