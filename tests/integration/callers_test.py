@@ -37,7 +37,7 @@ def setUpModule():
     global gateway, keys
     gateway = Gateway(persons=0, today=TODAY, settings=SETTINGS)
     # A supplier of his own each, or one test's use would count in another's; all are known when the gateway starts.
-    keys = iter([issue(f"Leverancier {next(supplier)}") for _ in range(14)])
+    keys = iter([issue(f"Leverancier {next(supplier)}") for _ in range(24)])
     unittest.enterModuleContext(gateway)
     left = 3600 - time.time() % 3600
     if left < 60:
@@ -118,6 +118,16 @@ def until_later(once):
     return answers
 
 
+def one_put_off(flood, once):
+    """An answer while the flood has left its source nothing; a moment later there may be room for one, so six are tried."""
+    for _ in range(6):
+        until_later(flood)
+        answer = once()
+        if answer.status == 429:
+            break
+    return answer
+
+
 class LimitTest(unittest.TestCase):
     def assert_later(self, answer, message=None):
         self.assertEqual(answer.status, 429, message)
@@ -142,15 +152,16 @@ class LimitTest(unittest.TestCase):
         self.assertEqual(ask(key, "algemeen", "Ping", "", source="127.0.0.10").status, 200)
 
     def test_A35_a_remembered_client_is_served_while_a_stranger_behind_his_address_is_not(self):
-        key, new = next(keys), next(keys)
+        key, bad = next(keys), soap.request("wi2021", soap.envelope("<x/>", ""))
+        flood = lambda: send(bad, "127.0.11.1")
         self.assertEqual(ask(key, "algemeen", "Ping", "", source="127.0.11.1").status, 200)
-        bad = soap.request("wi2021", soap.envelope("<x/>", ""))
-        answers = until_later(lambda: send(bad, "127.0.11.1"))
+        answers = until_later(flood)
         self.assertEqual({a.status for a in answers[:10 * REFUSED_AT_ONCE]}, {500}, "a source with clients has ten times as much")
         self.assert_later(answers[-1])
         self.assertEqual(ask(key, "algemeen", "Ping", "", source="127.0.11.1").status, 200)
-        self.assert_later(ask(key, "algemeen", "Ping", "", source="127.0.11.1", password="geraden"), "whoever is not remembered")
-        self.assert_later(ask(new, "algemeen", "Ping", "", source="127.0.11.1"), "whoever is not remembered")
+        # Ten messages a second are let in again, and one of a stranger may be among them: he would be remembered then.
+        self.assert_later(one_put_off(flood, lambda: ask(key, "algemeen", "Ping", "", source="127.0.11.1", password="geraden")))
+        self.assert_later(one_put_off(flood, lambda: ask(next(keys), "algemeen", "Ping", "", source="127.0.11.1")))
         self.assertEqual(ask(key, "algemeen", "Ping", "", source="127.0.11.1").status, 200)
 
     def test_A35_messages_that_are_read_only_to_be_put_off_count_against_their_source(self):
@@ -159,7 +170,9 @@ class LimitTest(unittest.TestCase):
         answers = [ask(key, "algemeen", "Ping", "", source="127.0.12.1", password=f"geraden {next(guesses)}") for _ in range(REFUSED_AT_ONCE + 10)]
         self.assertEqual(answers[-1].status, 429)
         bad = soap.request("wi2021", soap.envelope("<x/>", ""))
-        self.assert_later(send(bad, "127.0.12.1"), "not read at all any more")
+        let_in = until_later(lambda: send(bad, "127.0.12.1"))
+        self.assert_later(let_in[-1], "not read at all any more")
+        self.assertLess(len(let_in), REFUSED_AT_ONCE // 2, "what was put off has been counted")
 
     def test_A38_a_sweep_ends_with_an_alarm_and_own_persons_are_answered_on(self):
         key, numbers = next(keys), bsns()
@@ -198,7 +211,7 @@ class LimitTest(unittest.TestCase):
 
 def shared_keys():
     made = [issue("Grote Leverancier") for _ in range(3)]
-    time.sleep(1.2)  # a running gateway takes up to a second to know a new key
+    time.sleep(2.5)  # a running gateway takes up to a second to know a new key, and a busy machine one more
     return made
 
 
@@ -226,7 +239,7 @@ class PasswordTest(unittest.TestCase):
         with sqlite3.connect(gateway.data / "sleutels.sqlite") as database:
             database.execute("UPDATE sleutel SET geldig_van = '2020-01-01', geldig_tot = '2020-02-01' WHERE applicatiesleutel = ?",
                              (issued["expired"].name,))
-        time.sleep(1.2)
+        time.sleep(2.5)
         unknown = Key.__new__(Key)
         unknown.name, unknown.password = "AS-AAAAAAAAAAAAAAAAAAAA", good.password
         cases = {name: ask(key, "wi2021", "RaadpleegPersoon", person(OWN), source="127.0.3.1") for name, key in issued.items()}
