@@ -1,6 +1,7 @@
 #include "gateway/pipeline.hpp"
 
 #include <chrono>
+#include <typeinfo>
 
 #include "gateway/audit/digest.hpp"
 #include "gateway/dispatch/lookup.hpp"
@@ -42,6 +43,20 @@ Outcome<security::Addressing> readHeaders(const xml::Envelope& envelope,
 }
 
 }  // namespace
+
+// A step that fails in a way of which nobody thought is a refusal as any other: its caller gets a fault, and
+// what was done for him, maybe read and maybe changed, a record.
+Outcome<http::Response> Pipeline::attempt(http::Request&& request, const transport::Connection& connection,
+                                          Passage& passage) const {
+  try {
+    auto outcome = process(std::move(request), connection, passage);
+    if (!outcome) return passOn(outcome);
+    return answer(*outcome, passage);
+  } catch (const std::exception& error) {
+    // Only its type: what() may quote the message, and so a person.
+    return refuse(FaultKind::internal, {}, std::string("exception ") + typeid(error).name());
+  }
+}
 
 // The order is the contract's order of precedence; each line says why the step stands where it stands.
 Outcome<std::string> Pipeline::process(http::Request&& request, const transport::Connection& connection,
@@ -248,9 +263,9 @@ transport::Handled Pipeline::handle(http::Request&& request, const transport::Co
       {request.headers.find("traceparent"), connection.remoteAddress, connection.peerFingerprint,
        passage.reference, connection.peerOin ? std::string_view(*connection.peerOin) : std::string_view()});
   if (listener.signatures) passage.material = listener.signatures->current();
-  auto outcome = process(std::move(request), connection, passage);
+  auto outcome = attempt(std::move(request), connection, passage);
   if (outcome) {
-    message->response = answer(*outcome, passage);
+    message->response = *std::move(outcome);
   } else {
     message->fault = std::move(outcome).error();
     // Whatever was wrong with it: nobody who is remembered sent it.

@@ -97,6 +97,9 @@ class Pipeline {
     bool durable = false;  ///< its record
   };
 
+  /// process() and its answer, whatever they throw.
+  Outcome<http::Response> attempt(http::Request&& request, const transport::Connection& connection,
+                                  Passage& passage) const;
   Outcome<std::string> process(http::Request&& request, const transport::Connection& connection,
                                Passage& passage) const;
   Outcome<void> admitSource(Passage& passage) const;
