@@ -142,6 +142,21 @@ void recordsAbout(Connection& connection, const std::vector<YearKeys>& keys, con
   for (const auto seq : found) take(records.at(seq));
 }
 
+void recordsOfUser(Connection& connection, const std::vector<YearKeys>& keys,
+                   std::string_view applicatiesleutel, std::string_view gebruikerkenmerk,
+                   const std::function<void(const Record&)>& take) {
+  Records records(connection);
+  std::set<std::int64_t> found;
+  auto users = connection.prepare("SELECT seq FROM gebruiker WHERE kenmerk = ?1");
+  for (const auto& year : keys) {
+    const auto pseudonym = year.user(applicatiesleutel, gebruikerkenmerk);
+    users.blob(1, view(pseudonym));
+    while (users.step()) found.insert(users.number(0));
+    users.reset();
+  }
+  for (const auto seq : found) take(records.at(seq));
+}
+
 void allRecords(Connection& connection, std::int64_t van, const std::function<void(const Record&)>& take) {
   Records records(connection);
   auto numbers = connection.prepare("SELECT seq FROM verwerking WHERE seq >= ?1 ORDER BY seq");

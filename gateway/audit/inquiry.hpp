@@ -31,6 +31,12 @@ Searchable searchable(Connection& connection, const std::filesystem::path& folde
 void recordsAbout(Connection& connection, const std::vector<YearKeys>& keys, const Bsn& bsn,
                   const std::function<void(const Record&)>& take);
 
+/// Every record of what this user of this application key asked for, in order, under the keys of all these
+/// years. Reads the whole log of users. Threading: one thread. Throws AuditError.
+void recordsOfUser(Connection& connection, const std::vector<YearKeys>& keys,
+                   std::string_view applicatiesleutel, std::string_view gebruikerkenmerk,
+                   const std::function<void(const Record&)>& take);
+
 /// All records, in order, from number `van` on.
 void allRecords(Connection& connection, std::int64_t van, const std::function<void(const Record&)>& take);
 

@@ -15,6 +15,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
 
 constexpr std::string_view kTraceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
@@ -320,6 +321,27 @@ TEST_F(RecorderTest, R75_R77_WhatIsRecordedFromTheOutboxSaysWhoDidIt) {
   EXPECT_EQ(users.blob(1), view(YearKeys::read(test.folder, 2026).user("TESTSLEUTEL", "medewerker 7")));
   EXPECT_FALSE(users.step());
   EXPECT_TRUE(test.check().good());
+}
+
+TEST_F(RecorderTest, R75_R81_WhatAUserAskedForIsFoundByHisKeyAndReferenceTogether) {
+  for (const std::string user : {"medewerker 7", "medewerker 8", "medewerker 7"}) {
+    auto draft = known();
+    draft.verantwoording.gebruikerkenmerk = user;
+    ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/Ping", "", nullptr, {}}));
+  }
+  Connection connection(test.file(), Connection::Mode::read);
+  const auto years = searchable(connection, test.folder);
+  const auto of = [&](const std::string& sleutel, const std::string& kenmerk) {
+    std::vector<std::int64_t> found;
+    recordsOfUser(connection, years.keys, sleutel, kenmerk,
+                  [&found](const Record& record) { found.push_back(record.seq); });
+    return found;
+  };
+  const auto sleutel = records()[0].entry.sleutel.value();
+  EXPECT_THAT(of(sleutel, "medewerker 7"), ElementsAre(1, 3));
+  EXPECT_THAT(of(sleutel, "medewerker 8"), ElementsAre(2));
+  EXPECT_THAT(of(sleutel, "medewerker 9"), IsEmpty());
+  EXPECT_THAT(of("ANDERE", "medewerker 7"), IsEmpty()) << "another caller's equal reference is another user";
 }
 
 TEST_F(RecorderTest, R77_WhoSignedBehindAnIntermediaryIsNamed) {

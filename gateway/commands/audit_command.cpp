@@ -32,6 +32,9 @@ constexpr std::string_view kAuditHelp =
          wie kreeg wanneer wat over deze persoon; het BSN staat op de eerste regel van het bestand (- is
          standaardinvoer). De vraag wordt zelf vastgelegd. Jaren
          waarvan de sleutel er niet is, zijn niet te doorzoeken: dan zegt subject welke, en eindigt met 3
+       cvsgw audit gebruiker --data MAP --sleutel APPLICATIESLEUTEL --kenmerk-bestand BESTAND --door NAAM --reden TEKST
+         wat een gebruiker van het CVS wanneer vroeg en wijzigde; zijn gebruikerkenmerk staat op de eerste regel
+         van het bestand, zoals het CVS het meegeeft. Verder als subject
        cvsgw audit export --data MAP [--vanaf NUMMER] [--per-persoon ja]
          alle records als regels JSON met de namen van Logboek Dataverwerkingen
        cvsgw audit vasthouden --data MAP --van DATUM --tot DATUM --door NAAM --reden TEKST
@@ -42,9 +45,9 @@ constexpr std::string_view kAuditHelp =
        Staan de sleutels in een eigen map: --sleutelmap MAP
 )";
 
-constexpr auto kOptions = std::to_array<std::string_view>({"--data", "--sleutelmap", "--publiek", "--laatste",
-                                                           "--bsn-bestand", "--door", "--reden", "--vanaf",
-                                                           "--per-persoon", "--van", "--tot", "--nummer"});
+constexpr auto kOptions = std::to_array<std::string_view>(
+    {"--data", "--sleutelmap", "--publiek", "--laatste", "--bsn-bestand", "--sleutel", "--kenmerk-bestand",
+     "--door", "--reden", "--vanaf", "--per-persoon", "--van", "--tot", "--nummer"});
 
 constexpr int kIncomplete = 3;  ///< done, but not of all that was asked for
 
@@ -182,21 +185,40 @@ void recordCommand(const Asked& asked, std::string_view what, const std::vector<
   if (const auto kept = trail.keep(entry, bsns); !kept) throw AuditError(kept.error().log.str());
 }
 
-int showSubject(const Asked& asked) {
-  // Never among the arguments: every user of the machine can see those.
-  const auto bsn = Bsn::parse(firstLine(asked.needs("--bsn-bestand")));
-  if (!bsn) throw Misuse("op de eerste regel van --bsn-bestand staat geen BSN");
-  recordCommand(asked, "AuditSubject", {*bsn});
+using Find = std::function<void(audit::Connection&, const std::vector<audit::YearKeys>&,
+                                const std::function<void(const audit::Record&)>&)>;
+
+int showFound(const Asked& asked, const Find& find) {
   audit::Connection connection(asked.file(), audit::Connection::Mode::read);
   const audit::Transaction snapshot(connection, audit::Transaction::Kind::read);
   const auto years = audit::searchable(connection, asked.keys());
-  audit::recordsAbout(connection, years.keys, *bsn,
-                      [](const audit::Record& record) { std::cout << audit::disclosureJson(record); });
+  find(connection, years.keys,
+       [](const audit::Record& record) { std::cout << audit::disclosureJson(record); });
   if (!std::cout.flush()) throw AuditError("het antwoord kon niet geheel worden geschreven");
   for (const int year : years.missing)
     std::cerr << "cvsgw audit: de records van " << year << " zijn niet doorzocht: audit-" << year
               << ".sleutel ontbreekt of is een andere\n";
   return years.missing.empty() ? 0 : kIncomplete;
+}
+
+int showSubject(const Asked& asked) {
+  // Never among the arguments: every user of the machine can see those.
+  const auto bsn = Bsn::parse(firstLine(asked.needs("--bsn-bestand")));
+  if (!bsn) throw Misuse("op de eerste regel van --bsn-bestand staat geen BSN");
+  recordCommand(asked, "AuditSubject", {*bsn});
+  return showFound(asked, [&](auto& connection, const auto& keys, const auto& take) {
+    audit::recordsAbout(connection, keys, *bsn, take);
+  });
+}
+
+int showUser(const Asked& asked) {
+  const auto sleutel = asked.needs("--sleutel");
+  const auto kenmerk = firstLine(asked.needs("--kenmerk-bestand"));
+  if (kenmerk.empty()) throw Misuse("op de eerste regel van --kenmerk-bestand staat geen gebruikerkenmerk");
+  recordCommand(asked, "AuditGebruiker", {});
+  return showFound(asked, [&](auto& connection, const auto& keys, const auto& take) {
+    audit::recordsOfUser(connection, keys, sleutel, kenmerk, take);
+  });
 }
 
 int exportTrail(const Asked& asked) {
@@ -256,6 +278,7 @@ struct Verb {
 constexpr auto kVerbs = std::to_array<Verb>({{"verify", verifyTrail},
                                              {"kop", showCheckpoint},
                                              {"subject", showSubject},
+                                             {"gebruiker", showUser},
                                              {"export", exportTrail},
                                              {"vasthouden", holdDays},
                                              {"vrijgeven", liftHold}});
@@ -266,7 +289,8 @@ int auditCommand(std::span<const std::string_view> arguments) {
   const auto* const verb =
       arguments.empty() ? kVerbs.end() : std::ranges::find(kVerbs, arguments[0], &Verb::name);
   if (verb == kVerbs.end())
-    return misused("audit", "geef verify, kop, subject, export, vasthouden of vrijgeven", kAuditHelp);
+    return misused("audit", "geef verify, kop, subject, gebruiker, export, vasthouden of vrijgeven",
+                   kAuditHelp);
   const auto parsed = Arguments::parse(arguments.subspan(1), kOptions);
   if (!parsed) return misused("audit", parsed.error(), kAuditHelp);
   try {

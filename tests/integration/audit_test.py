@@ -249,6 +249,21 @@ class Persons(unittest.TestCase):
             self.assertEqual([], [canary for canary in canaries if canary.encode() in data], name)
         for record in exported():
             self.assertNotIn(USER, json.dumps(record))
+        question = gateway.dir / "vraag"
+        question.write_text(USER + "\n", encoding="ascii")
+
+        def asked_by(user_of):
+            answer = both("gebruiker", "--data", gateway.data, "--sleutel", user_of, "--kenmerk-bestand", question, "--door", "FG",
+                          "--reden", "onderzoek")
+            self.assertEqual((answer.returncode, answer.stderr.count("cvsgw audit:")), (0, 0), answer.stderr)
+            return [json.loads(line)["bewerking"].split("/")[1] for line in answer.stdout.splitlines()]
+
+        self.assertEqual(asked_by(key.name), ["VoegContactpersoonToe"], "the other was refused before it was read")
+        self.assertEqual(asked_by("AS-AAAAAAAAAAAAAAAAAAAA"), [])
+        self.assertEqual((last()["name"], last()["attributes"]["cvsgw.toelichting"]), ("cvsgw/AuditGebruiker", "onderzoek"))
+        empty = both("gebruiker", "--data", gateway.data, "--sleutel", key.name, "--kenmerk-bestand", "/dev/null", "--door", "FG",
+                     "--reden", "onderzoek")
+        self.assertEqual(empty.returncode, 2, empty.stderr)
 
     def test_R81_a_year_that_cannot_be_searched_is_told(self):
         bsn, gemeente = someone()
