@@ -114,7 +114,7 @@ TEST_F(PipelineTest, R70_R78_AnOperationThatThrowsIsAFaultAndARecordThatQuotesNo
   const auto answer = ask();
   EXPECT_EQ(answer.status, 500);
   EXPECT_THAT(answer.body, HasSubstr("Fault"));
-  EXPECT_THAT(answer.body, HasSubstr("<g:code>0051</code>"));
+  EXPECT_THAT(answer.body, HasSubstr("<g:code>0051</g:code>"));
   EXPECT_THAT(answer.body, Not(HasSubstr("999900006")));
   const auto kept = records();
   ASSERT_EQ(kept.size(), 1U);
