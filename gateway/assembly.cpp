@@ -218,11 +218,13 @@ struct Gateway::Parts {
                   callers}),
         servers(
             settings, listeners, pipeline,
-            [this](const LogText& text) {
-              log.write(log.line(observability::Level::warning, "verbinding").with("oorzaak", text));
+            [this](const std::string& luisteraar, const LogText& text) {
+              log.write(log.line(Level::warning, "verbinding")
+                            .with("luisteraar", luisteraar)
+                            .with("oorzaak", text));
             },
-            [this](const LogText& text) {
-              log.write(log.line(observability::Level::error, "alarm").with("oorzaak", text));
+            [this](const std::string& luisteraar, const LogText& text) {
+              log.write(log.line(Level::error, "alarm").with("luisteraar", luisteraar).with("oorzaak", text));
             }),
         management(settings.beheerAdres, settings.beheerPoort, [this] { return readiness(); }) {}
 

@@ -20,7 +20,7 @@ KeyOutcome<std::unique_ptr<LiveKeys>> LiveKeys::open(const std::filesystem::path
   if (!directory) return tl::unexpected(std::move(directory).error());
   try {
     return std::unique_ptr<LiveKeys>(new LiveKeys(*std::move(directory), std::move(settings)));
-  } catch (const DatabaseError& error) {
+  } catch (const std::exception& error) {
     return keyError(KeyErrorKind::storeUnavailable,
                     (dataDirectory / kKeyDatabaseName).string() + ": " + error.what());
   }
@@ -66,7 +66,7 @@ void LiveKeys::run() {
         nextFlush = std::chrono::steady_clock::now() + settings_.flush;
       }
       if (!following_.exchange(true)) settings_.report(LogText("the key store can be read again"));
-    } catch (const DatabaseError& error) {
+    } catch (const std::exception& error) {
       if (following_.exchange(false))
         settings_.report(
             LogText(std::string("the key store cannot be followed, the last known keys stay in use: ") +
