@@ -283,7 +283,7 @@ Gateway::Gateway(const config::Settings& settings) : parts_(std::make_unique<Par
   if (const auto day = parts_->isi.enterDay(parts_->clock->today()); !day)
     throw std::runtime_error(day.error().log.str());
   // What a crash parted is put together before anyone is answered.
-  if (const auto emptied = parts_->emptier.empty(0); !emptied)
+  if (const auto emptied = parts_->emptier.emptyLeft(); !emptied)
     throw std::runtime_error(emptied.error().log.str());
   parts_->emptier.start();
   parts_->startPost(settings);
@@ -322,7 +322,7 @@ bool Gateway::stop(std::chrono::milliseconds grace) {
   parts_->management.stop();
   parts_->post.reset();
   parts_->emptier.stop();
-  if (const auto emptied = parts_->emptier.empty(0); !emptied)
+  if (const auto emptied = parts_->emptier.emptyLeft(); !emptied)
     parts_->log.write(
         parts_->log.line(observability::Level::error, "auditspoor").with("oorzaak", emptied.error().log));
   parts_->log.write(

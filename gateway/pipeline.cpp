@@ -391,8 +391,10 @@ void Pipeline::logLine(const Message& message) const {
   const Passage& passage = message.passage;
   const auto row = message.fault ? reply::faultRow(message.fault->kind) : reply::FaultRow{};
   const bool ours = message.fault && row.kant != "aanroeper";
+  // A store that fails is ours, and yet it is strangers who decide how often they meet it.
+  const bool theirs = message.fault && (!ours || message.fault->kind == FaultKind::auditUnavailable);
   std::uint64_t leftOut = 0;
-  if (message.fault && !ours && passage.applicatiesleutel.empty()) {
+  if (theirs && passage.applicatiesleutel.empty()) {
     const auto room = strangersLines_->pass();
     if (!room) return;
     leftOut = *room;

@@ -222,5 +222,36 @@ TEST_F(LiveKeysTest, DoesNotStartWithAWrongPepper) {
   EXPECT_EQ(live.error().kind, KeyErrorKind::pepperMismatch);
 }
 
+TEST_F(LiveKeysTest, UseThatCannotBeWrittenKeepsNobodyOutAndIsWrittenLater) {
+  const IssuedKey key = world.issue();
+  Database database = openKeyDirectory(world.directory.path()).value().database;
+  database.execute(
+      "CREATE TRIGGER vol BEFORE UPDATE ON wachtwoord BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+  std::mutex lock;
+  std::vector<std::string> reports;
+  const auto live =
+      open({.poll = milliseconds{5}, .flush = milliseconds{5}, .report = [&](const LogText& text) {
+              const std::lock_guard guard(lock);
+              reports.push_back(text.str());
+            }});
+  const auto told = [&] {
+    const std::lock_guard guard(lock);
+    return reports.size();
+  };
+  const Authenticator authenticator(*live, live->hasher());
+  ASSERT_TRUE(authenticator.verify(key.record.applicatiesleutel, key.wachtwoord, {}, noon(kToday)));
+  timeUntil([&] { return told() > 0; });
+  ASSERT_EQ(told(), 1U);
+  EXPECT_THAT(reports[0], ::testing::HasSubstr("the last use of keys cannot be stored"));
+  EXPECT_TRUE(live->following());
+  database.execute("DROP TRIGGER vol");
+  const auto stored = [&] {
+    return world.store.find(key.record.applicatiesleutel).value().wachtwoorden[0].laatstGebruiktOp;
+  };
+  timeUntil([&] { return stored().has_value(); });
+  EXPECT_EQ(stored(), noon(kToday));
+  EXPECT_EQ(told(), 1U);
+}
+
 }  // namespace
 }  // namespace cvsgw::security
