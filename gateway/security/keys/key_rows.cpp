@@ -1,5 +1,6 @@
 #include "gateway/security/keys/key_rows.hpp"
 
+#include "gateway/domain/hex.hpp"
 #include "gateway/security/keys/random.hpp"
 
 namespace cvsgw::security {
