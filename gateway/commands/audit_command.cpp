@@ -56,16 +56,6 @@ class Misuse : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-bool namesSomebody(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789";
-  for (auto at = text.find_first_of(kDigits); at != std::string_view::npos;) {
-    const auto end = std::min(text.find_first_not_of(kDigits, at), text.size());
-    if (Bsn::parse(text.substr(at, end - at))) return true;
-    at = text.find_first_of(kDigits, end);
-  }
-  return false;
-}
-
 /// The options of one call, each asked for by who needs it.
 class Asked {
  public:
