@@ -39,7 +39,7 @@ struct Entry {
   std::optional<std::string> gemeente;
   std::string resultaat;            ///< `Beantwoord`, the `resultaat` of a change, or `Fout`
   std::optional<std::string> fout;  ///< Digikoppeling code of the fault
-  std::optional<std::string> messageId;
+  std::optional<std::string> messageId;  ///< recordedMessageId() of the caller's
   std::string referentie;          ///< the same as in the log line and in a fault
   std::optional<Digest> vraag;     ///< SHA-256 of the request's body
   std::optional<Digest> antwoord;  ///< SHA-256 of the answer's body

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "gateway/audit/seals.hpp"
 #include "gateway/audit/sqlite.hpp"
@@ -33,6 +34,8 @@ TailFlaw flawOfTail(Connection& connection, const std::optional<Checkpoint>& kop
 /// What verify says of it, in Dutch.
 std::string inWords(TailFlaw flaw, std::int64_t signedUpTo, std::int64_t lastRecord);
 
+inline constexpr std::string_view kBeganAnew =
+    "a new audit trail begins beside keys of an earlier one: that one is not there any more";
 /// Whether a trail that is opened here begins anew although there are keys: these were made with one that has
 /// gone. Makes nothing. Threading: any thread. Throws AuditError.
 bool beginsBesideKeys(const std::filesystem::path& file, const std::filesystem::path& keys);

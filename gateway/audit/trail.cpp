@@ -46,8 +46,7 @@ Trail::Trail(TrailSettings settings, const Clock& wallClock)
 void Trail::open() {
   // Looked at before keys are made. Of two that start together the second finds the keys of the first.
   if (!(presence_ && presence_->others()) && beginsBesideKeys(settings_.file, settings_.keys))
-    settings_.alarm(
-        LogText("a new audit trail begins beside keys of an earlier one: that one is not there any more"));
+    settings_.alarm(LogText(std::string(kBeganAnew)));
   try {
     reopen();
     indexNow();

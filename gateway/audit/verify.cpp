@@ -34,7 +34,7 @@ class Reading {
     const auto version = connection_.single("PRAGMA user_version");
     if (version == 0) throw DamageError("there are no tables");
     if (version != kSchemaVersion)
-      throw AuditError("audit.sqlite has another version than this program knows");
+      throw AuditError("audit.sqlite is van een andere versie van dit programma");
     readRemovals();
     readSegments();
     readCheckpoints();

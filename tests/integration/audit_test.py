@@ -400,7 +400,7 @@ class Verification(unittest.TestCase):
         verify()
 
     def test_R79_a_hold_says_of_which_days_records_are_gone(self):
-        soap.call(gateway, key, "algemeen", "Ping")
+        about(test_persons()[0]["bsn"])  # signs: a day that ended without is no honest one
         with tempfile.TemporaryDirectory() as folder:
             a_copy(folder, "UPDATE segment SET dag = '2020-02-03', tot_seq = (SELECT MAX(seq) FROM verwerking), verzegeld_ms = 1,"
                    " eind_hash = zeroblob(32), handtekening = zeroblob(64); INSERT INTO verwijdering VALUES (1, 1, zeroblob(64));"
