@@ -22,16 +22,16 @@ class AuditError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// What is stored is not what a gateway left there: somebody else wrote. To be told as an alarm.
+/// What is stored is not what a gateway left there: somebody else wrote, or a disk. To be told as an alarm.
 class TamperError : public AuditError {
  public:
   using AuditError::AuditError;
 };
 
 /// The file is no database of a trail, or not a whole one.
-class DamageError : public AuditError {
+class DamageError : public TamperError {
  public:
-  using AuditError::AuditError;
+  using TamperError::TamperError;
 };
 
 /// Prepared once, used many times. Bound views must live until the statement has run. Threading: as its

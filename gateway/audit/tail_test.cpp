@@ -142,6 +142,17 @@ TEST_F(Ended, R80_ATrailThatIsGoneIsTold) {
   EXPECT_THAT(alarms, ElementsAre(HasSubstr("beside keys of an earlier one")));
 }
 
+TEST_F(Ended, R80_ATrailThatIsNoWholeDatabaseIsAnAlarmToo) {
+  serveTwentyMinutes();
+  change("DROP TABLE kop");
+  EXPECT_THAT(opened(), HasSubstr("no such table"));
+  EXPECT_EQ(alarms.size(), 1U);
+  std::filesystem::copy_file(publicKeyFile(test.folder), test.file(),
+                             std::filesystem::copy_options::overwrite_existing);
+  EXPECT_THAT(opened(), HasSubstr("not a database"));
+  EXPECT_EQ(alarms.size(), 2U);
+}
+
 TEST_F(Ended, AFirstStartAlarmsNobody) {
   EXPECT_EQ(opened(), "opened");
   EXPECT_EQ(opened(), "opened");

@@ -44,10 +44,10 @@ Trail::Trail(TrailSettings settings, const Clock& wallClock)
 
 // For the first time; nothing of this process stands there yet.
 void Trail::open() {
-  // Looked at before keys are made. Of two that start together the second finds the keys of the first.
-  if (!(presence_ && presence_->others()) && beginsBesideKeys(settings_.file, settings_.keys))
-    settings_.alarm(LogText(std::string(kBeganAnew)));
   try {
+    // Looked at before keys are made. Of two that start together the second finds the keys of the first.
+    if (!(presence_ && presence_->others()) && beginsBesideKeys(settings_.file, settings_.keys))
+      settings_.alarm(LogText(std::string(kBeganAnew)));
     reopen();
     indexNow();
   } catch (const TamperError& error) {

@@ -256,9 +256,10 @@ using Deed = std::function<std::optional<std::string>(audit::Chain&, audit::Entr
 // The deed and its record are there together, or neither is. What was refused is recorded as well.
 void doRecorded(const Asked& asked, std::string_view what, const Deed& deed) {
   auto entry = entryOf(asked, what);
-  if (audit::beginsBesideKeys(asked.file(), asked.keys())) tellAlarm(LogText(std::string(audit::kBeganAnew)));
   std::optional<std::string> refused;
   try {
+    if (audit::beginsBesideKeys(asked.file(), asked.keys()))
+      tellAlarm(LogText(std::string(audit::kBeganAnew)));
     audit::Chain chain(asked.file(), audit::signerOf(asked.file(), asked.keys()));
     chain.begin(entry.begin);
     refused = deed(chain, entry);
