@@ -69,6 +69,9 @@ audit::TrailSettings trailSettings(const config::Settings& settings, observabili
   trail.storing = [&log](const LogText& cause) {
     log.write(log.line(Level::error, "auditspoor").with("oorzaak", cause));
   };
+  trail.alarm = [&log](const LogText& cause) {
+    log.write(log.line(Level::error, "alarm").with("soort", "auditspoor").with("oorzaak", cause));
+  };
   trail.hersteld = [&log] { log.write(log.line(Level::info, "auditspoor hersteld")); };
   trail.huishouding = [&log](bool gewacht) {
     if (gewacht)

@@ -28,7 +28,8 @@ constexpr std::array kCommands = std::to_array<Command>({
     {"keys", "applicatiesleutels: issue, list, rotate, revoke, grant", cvsgw::keysEntry},
     {"isi", "het ingebouwde ISI: populate, dag, testpersonen", cvsgw::isiCommand},
     {"mail", "e-mails die contactpersonen nog niet hebben, per gemeente", cvsgw::mailCommand},
-    {"audit", "het auditspoor: verify, kop, subject, export, vasthouden", cvsgw::auditCommand},
+    {"audit", "het auditspoor: verify, kop, subject, gebruiker, export, vasthouden, vrijgeven",
+     cvsgw::auditCommand},
     {"rules", "het register van regels, als tabel of met --json", cvsgw::rulesCommand},
 });
 

@@ -1,8 +1,10 @@
 #include "gateway/audit/chain.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "gateway/audit/digest.hpp"
+#include "gateway/audit/tail.hpp"
 #include "gateway/domain/date.hpp"
 
 namespace cvsgw::audit {
@@ -98,6 +100,7 @@ void Chain::begin(std::int64_t now) {
   now_ = now;
   transaction_.emplace(connection_, Transaction::Kind::write);
   sealed_ = mustSign_ = false;
+  newest_ = 0;
   // Looked at inside the transaction: who comes later reads what this one leaves.
   atOnce_ = !presence_ || presence_->others();
   version_.step();
@@ -118,12 +121,12 @@ void Chain::readHead() {
   if (lastSegment_.step()) {
     segment_ = segmentFrom(lastSegment_);
     lastSegment_.reset();
-    if (!segment_) throw AuditError("the last segment cannot be read: run cvsgw audit verify");
+    if (!segment_) throw TamperError("the last segment cannot be read: run cvsgw audit verify");
   }
   if (lastKop_.step()) {
     kop_ = checkpointFrom(lastKop_);
     lastKop_.reset();
-    if (!kop_) throw AuditError("the last checkpoint cannot be read: run cvsgw audit verify");
+    if (!kop_) throw TamperError("the last checkpoint cannot be read: run cvsgw audit verify");
     if (!signer_.verifier().good(kop_->message(), view(kop_->handtekening)))
       throw AuditError(
           "the last checkpoint was not signed with audit-handtekening.sleutel: put the right key back, or "
@@ -134,14 +137,39 @@ void Chain::readHead() {
     head_.seq = last_.number(0);
     const bool whole = last_.bytes(1, head_.hash);
     last_.reset();
-    if (!whole) throw AuditError("the last record cannot be read: run cvsgw audit verify");
+    if (!whole) throw TamperError("the last record cannot be read: run cvsgw audit verify");
   }
   // After a purge of everything the chain goes on from the last seal.
   if (segment_ && segment_->verzegeld != 0 && segment_->tot > head_.seq)
     head_ = {segment_->tot, segment_->eindHash};
   // Never over signed ground: whoever shortened the chain shall not have it mended by the next record.
   if (kop_ && kop_->head.seq > head_.seq)
-    throw AuditError("records are missing that were signed: run cvsgw audit verify");
+    throw TamperError("records are missing that were signed: run cvsgw audit verify");
+  compareSigned();
+}
+
+// Before anything is signed on top of it: what an honest end cannot leave is not made good by a signature.
+void Chain::compareSigned() {
+  switch (flawOfTail(connection_, kop_, segment_, head_.seq)) {
+    case TailFlaw::none:
+      break;
+    case TailFlaw::noPosition:
+      throw TamperError("there is a trail without any signed position: run cvsgw audit verify");
+    case TailFlaw::dayNotSigned:
+      throw TamperError("signed positions of days that ended are missing: run cvsgw audit verify");
+    case TailFlaw::tooMany:
+    case TailFlaw::tooLong:
+      throw TamperError(
+          "more is not signed than a gateway leaves that is ended: signed positions are missing, or records "
+          "were appended that nobody signed: run cvsgw audit verify");
+  }
+  if (!kop_) return;
+  at_.number(1, kop_->head.seq);
+  if (!at_.step()) return;  // removed with its day
+  Digest there{};
+  const bool same = at_.bytes(0, there) && there == kop_->head.hash;
+  at_.reset();
+  if (!same) throw TamperError("the last signed record is another one: run cvsgw audit verify");
 }
 
 void Chain::compareOwn() {
@@ -149,7 +177,7 @@ void Chain::compareOwn() {
   // Links alone are no proof: whoever can write the file can make them. Honest others sign what they append.
   if (presence_ && head_.seq > own_.seq &&
       !(kop_ && kop_->head.seq == head_.seq && kop_->head.hash == head_.hash))
-    throw AuditError("records were appended that nobody signed: run cvsgw audit verify");
+    throw TamperError("records were appended that nobody signed: run cvsgw audit verify");
   std::optional<Digest> stored;
   if (head_.seq == own_.seq) {
     stored = head_.hash;
@@ -161,7 +189,7 @@ void Chain::compareOwn() {
     at_.reset();
   }
   if (stored != own_.hash)
-    throw AuditError("what this gateway wrote is not there any more: run cvsgw audit verify");
+    throw TamperError("what this gateway wrote is not there any more: run cvsgw audit verify");
 }
 
 bool Chain::known(const Entry& entry) {
@@ -184,6 +212,7 @@ bool Chain::append(const Prepared& record) {
   insert_.blob(binder.at(), view(hash)).run();
   if (record.gebruiker) insertUser_.number(1, seq).blob(2, gebruiker).run();
   head_ = {seq, hash};
+  newest_ = std::max(newest_, record.entry.eind);
   return true;
 }
 
@@ -223,11 +252,14 @@ void Chain::seal(Segment& segment) {
 }
 
 bool Chain::due(std::int64_t now) const {
-  if (mustSign_ && head_.seq > 0) return true;
+  if (mustSign_) return true;
   const std::int64_t unsignedRecords = head_.seq - (kop_ ? kop_->head.seq : 0);
   if (unsignedRecords <= 0) return false;
-  return atOnce_ || sealed_ || unsignedRecords >= rules_.records || !kop_ ||
-         now - kop_->tijd >= rules_.milliseconds || now < kop_->tijd;
+  // A position before the first record vouches for none. By the records' moments, too: one that is ahead of a
+  // clock that went back would look as if nothing had been signed since (tail.hpp).
+  return atOnce_ || sealed_ || unsignedRecords >= rules_.records || !kop_ || kop_->head.seq == 0 ||
+         now - kop_->tijd >= rules_.milliseconds || now < kop_->tijd ||
+         newest_ - kop_->tijd >= rules_.milliseconds;
 }
 
 void Chain::putCheckpoint() {
@@ -253,6 +285,7 @@ std::optional<Checkpoint> Chain::commit() {
   if (due(now_)) putCheckpoint();
   transaction_->commit();
   transaction_.reset();
+  mustSign_ = false;
   own_ = head_;
   known_ = inTransaction_;
   if (!kop_ || kop_->nummer <= given_) return std::nullopt;

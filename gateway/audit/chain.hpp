@@ -34,7 +34,8 @@ Signer signerOf(const std::filesystem::path& file, const std::filesystem::path& 
 /// One connection on the store; where the chain stands is read again whenever another one has written, so
 /// that several processes may append (a gateway that serves, and `cvsgw audit`). Threading: one thread.
 /// Throws AuditError; then nothing of the transaction was written, and a new Chain has to be opened. So it
-/// does when the last signed position was not signed with this signer's key.
+/// does when the last signed position was not signed with this signer's key; a TamperError when what stands
+/// there is not what a gateway or command leaves.
 class Chain {
  public:
   Chain(const std::filesystem::path& file, Signer signer, SigningRules rules = {},
@@ -79,6 +80,7 @@ class Chain {
  private:
   void readHead();
   void compareOwn();
+  void compareSigned();
   void openDay(const std::string& dag);
   void seal(Segment& segment);
   bool known(const Entry& entry);
@@ -95,6 +97,7 @@ class Chain {
   std::int64_t inTransaction_ = 0;     ///< SQLite's data_version: another one when somebody else has written
   std::optional<std::int64_t> known_;  ///< at which head_, segment_ and kop_ are what the last commit left
   std::int64_t now_ = 0;
+  std::int64_t newest_ = 0;  ///< moment of the newest record of this transaction
   Head head_;
   Head own_;
   std::optional<Segment> segment_;  ///< the last one, open or sealed

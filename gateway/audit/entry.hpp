@@ -37,13 +37,13 @@ struct Entry {
   std::string herkomst;                    ///< remote address, as the kernel knows it
   // What, on whose behalf, with what result
   std::optional<std::string> gemeente;
-  std::string resultaat;            ///< `Beantwoord`, the `resultaat` of a change, or `Fout`
-  std::optional<std::string> fout;  ///< Digikoppeling code of the fault
-  std::optional<std::string> messageId;
-  std::string referentie;          ///< the same as in the log line and in a fault
-  std::optional<Digest> vraag;     ///< SHA-256 of the request's body
-  std::optional<Digest> antwoord;  ///< SHA-256 of the answer's body
-  std::optional<Digest> bestand;   ///< the file version of which a part was given, or that was made
+  std::string resultaat;                 ///< `Beantwoord`, the `resultaat` of a change, or `Fout`
+  std::optional<std::string> fout;       ///< Digikoppeling code of the fault
+  std::optional<std::string> messageId;  ///< recordedMessageId() of the caller's
+  std::string referentie;                ///< the same as in the log line and in a fault
+  std::optional<Digest> vraag;           ///< SHA-256 of the request's body
+  std::optional<Digest> antwoord;        ///< SHA-256 of the answer's body
+  std::optional<Digest> bestand;         ///< the file version of which a part was given, or that was made
   std::optional<std::string> toelichting;
   std::int64_t uitbak = 0;  ///< 1: the change left this record in the outbox, too
   std::int64_t jaar = 0;    ///< of the keys behind `betrokkenen`

@@ -1,6 +1,7 @@
 #include "gateway/audit/recorder.hpp"
 
 #include "gateway/audit/digest.hpp"
+#include "gateway/audit/message_id.hpp"
 #include "gateway/audit/outboxed.hpp"
 #include "gateway/audit/traceparent.hpp"
 
@@ -14,6 +15,11 @@ constexpr std::int64_t kNumber(Status status) {
 std::optional<std::string> textOr(std::string_view text) {
   if (text.empty()) return std::nullopt;
   return std::string(text);
+}
+
+// Once: a digest is no MessageID.
+void hideWhoIsNamed(Entry& entry) {
+  if (entry.messageId) entry.messageId = recordedMessageId(*entry.messageId);
 }
 
 std::string signedBehind(const Draft& draft) {
@@ -68,6 +74,7 @@ Outcome<void> Recorder::ready(Draft& draft, const std::string& name,
   owed.kenmerk = hex(draft.entry.kenmerk);
   owed.aanzet = [this, &draft, name](const Gemeentecode& gemeente) {
     Entry entry = draft.entry;
+    hideWhoIsNamed(entry);
     entry.naam = name;
     entry.activiteit = activity(name);
     entry.eind = now();
@@ -104,6 +111,7 @@ Outcome<bool> Recorder::keep(Draft& draft, const Ending& ending, Trail::Done don
   const bool record = wanted(draft, ending, end);
   if (auto counted = keepSummary(end, false); !counted) return tl::unexpected(std::move(counted).error());
   if (!record) return false;
+  hideWhoIsNamed(draft.entry);
   auto& owed = draft.verantwoording;
   if (owed.bestand) {
     if (auto file = keepFile(draft); !file) return tl::unexpected(std::move(file).error());

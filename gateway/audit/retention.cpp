@@ -74,9 +74,9 @@ bool removeSome(Connection& connection, std::int64_t atMost) {
   const auto from = std::max(van, laatste - atMost + 1);
   remove("DELETE FROM verwerking WHERE seq BETWEEN ?1 AND ?2", from, laatste);
   remove("DELETE FROM gebruiker WHERE seq BETWEEN ?1 AND ?2", from, laatste);
-  // A day's last checkpoint stays, with its seal.
+  // A day's last checkpoint stays, with its seal. The one before the first record goes with the first day.
   remove("DELETE FROM wijzer WHERE van_seq >= ?1 AND tot_seq <= ?2", van, tot);
-  remove("DELETE FROM kop WHERE seq >= ?1 AND seq < ?2", van, tot);
+  remove("DELETE FROM kop WHERE seq >= ?1 AND seq < ?2", van == 1 ? 0 : van, tot);
   return true;
 }
 

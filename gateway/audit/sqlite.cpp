@@ -13,7 +13,18 @@ namespace {
 
 // sqlite3_errmsg names tables and causes, never bound values.
 [[noreturn]] void fail(sqlite3* connection, std::string_view doing) {
-  throw AuditError(std::string(doing) + ": " + (connection ? sqlite3_errmsg(connection) : "no connection"));
+  const std::string text =
+      std::string(doing) + ": " + (connection ? sqlite3_errmsg(connection) : "no connection");
+  switch (connection ? sqlite3_errcode(connection) & 0xff : SQLITE_OK) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      throw DamageError(text);
+    case SQLITE_ERROR:  // what a statement is made of is fixed, so the tables are others
+      if (doing == "prepare") throw DamageError(text);
+      [[fallthrough]];
+    default:
+      throw AuditError(text);
+  }
 }
 
 }  // namespace
@@ -62,11 +73,18 @@ bool Statement::step() {
     case SQLITE_DONE:
       sqlite3_reset(statement_.get());
       return false;
-    default: {
-      const std::string cause = sqlite3_errmsg(sqlite3_db_handle(statement_.get()));
-      sqlite3_reset(statement_.get());
-      throw AuditError("step: " + cause);
-    }
+    default:
+      failStep();
+  }
+}
+
+// Reset while what went wrong is on its way: a statement that stays open would keep the store locked.
+void Statement::failStep() {
+  try {
+    fail(sqlite3_db_handle(statement_.get()), "step");
+  } catch (const AuditError&) {
+    sqlite3_reset(statement_.get());
+    throw;
   }
 }
 

@@ -22,6 +22,18 @@ class AuditError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// What is stored is not what a gateway left there: somebody else wrote, or a disk. To be told as an alarm.
+class TamperError : public AuditError {
+ public:
+  using AuditError::AuditError;
+};
+
+/// The file is no database of a trail, or not a whole one.
+class DamageError : public TamperError {
+ public:
+  using TamperError::TamperError;
+};
+
 /// Prepared once, used many times. Bound views must live until the statement has run. Threading: as its
 /// connection. Throws AuditError.
 class Statement {
@@ -52,6 +64,7 @@ class Statement {
 
  private:
   bool fixed(int column, std::uint8_t* out, std::size_t size) const;
+  [[noreturn]] void failStep();
   struct Finalize {
     void operator()(sqlite3_stmt* statement) const;
   };

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "gateway/audit/retention.hpp"
+#include "gateway/audit/tail.hpp"
 #include "gateway/domain/blocking.hpp"
 
 namespace cvsgw::audit {
@@ -37,9 +38,22 @@ int yearOf(std::int64_t milliseconds) {
 Trail::Trail(TrailSettings settings, const Clock& wallClock)
     : settings_(std::move(settings)), clock_(wallClock), keyring_(settings_.keys) {
   if (settings_.dient) presence_.emplace(settings_.file);
-  reopen();
-  indexNow();
+  open();
   thread_ = std::thread([this] { run(); });
+}
+
+// For the first time; nothing of this process stands there yet.
+void Trail::open() {
+  try {
+    // Looked at before keys are made. Of two that start together the second finds the keys of the first.
+    if (!(presence_ && presence_->others()) && beginsBesideKeys(settings_.file, settings_.keys))
+      settings_.alarm(LogText(std::string(kBeganAnew)));
+    reopen();
+    indexNow();
+  } catch (const TamperError& error) {
+    settings_.alarm(LogText(error.what()));
+    throw;
+  }
 }
 
 Trail::~Trail() {
@@ -52,7 +66,7 @@ Trail::~Trail() {
   try {
     if (chain_) tell(chain_->sign(now()));
   } catch (const AuditError& error) {
-    settings_.storing(LogText(error.what()));
+    down(error);
   }
 }
 
@@ -198,7 +212,7 @@ bool Trail::write(const Batch& batch) {
     }
     tell(chain_->commit());
   } catch (const std::runtime_error& error) {
-    down(error.what());
+    down(error);
     return false;
   }
   lastCommit_ = Steady::now() - begin;
@@ -207,12 +221,15 @@ bool Trail::write(const Batch& batch) {
   return true;
 }
 
-void Trail::down(const std::string& cause) {
+void Trail::down(const std::runtime_error& error) {
   if (chain_) own_ = chain_->own();
   chain_.reset();
   keysLaidDown_.clear();
   fresh_ = Run();
-  if (available_.exchange(false)) settings_.storing(LogText(cause));
+  if (available_.exchange(false)) settings_.storing(LogText(error.what()));
+  // Also when it failed for another reason before.
+  if (dynamic_cast<const TamperError*>(&error) && !std::exchange(alarmed_, true))
+    settings_.alarm(LogText(error.what()));
 }
 
 void Trail::reopen() {
@@ -223,6 +240,8 @@ void Trail::reopen() {
   if (presence_) chain_->serve(*presence_);
   const int year = yearOf(now());
   chain_->begin(now());
+  // An empty trail has a position, too: one that was emptied has none.
+  if (!chain_->lastCheckpoint()) chain_->mustSign();
   // Looked at before a key is made: a lost one must not be replaced unnoticed.
   if (chain_->knowsKeys(year)) YearKeys::read(settings_.keys, year);
   if (!chain_->keysAre(year, keyring_.of(year)->fingerprint()))
@@ -238,13 +257,14 @@ void Trail::look() {
     if (!chain_) {
       reopen();
       available_ = true;
+      alarmed_ = false;
       settings_.hersteld();
     }
     tell(chain_->tick(now()));
     if (fresh_.size() >= kRunPairs) indexNow();
     keepHouse();
   } catch (const std::runtime_error& error) {
-    down(error.what());
+    down(error);
   }
 }
 

@@ -36,6 +36,8 @@ struct TrailSettings {
   /// Called by the trail's thread: once when the store fails, once when it is there again.
   std::function<void(const LogText&)> storing = [](const LogText&) {};
   std::function<void()> hersteld = [] {};
+  /// Somebody else wrote in the store, or took it away: an incident (R80).
+  std::function<void(const LogText&)> alarm = [](const LogText&) {};
   /// Each day, when expired days were looked for; true: some would go, and stay until the clock has been
   /// about where it is for a day.
   std::function<void(bool gewacht)> huishouding = [](bool) {};
@@ -87,12 +89,13 @@ class Trail {
   bool gather(std::unique_lock<std::mutex>& lock, Batch& batch);
   bool write(const Batch& batch);
   void look();
+  void open();
   void reopen();
   void keepHouse();
   void lookForExpired(std::int64_t now);
   void indexNow();
   void tell(const std::optional<Checkpoint>& kop);
-  void down(const std::string& cause);
+  void down(const std::runtime_error& error);
   std::int64_t now() const;
 
   const TrailSettings settings_;
@@ -108,7 +111,8 @@ class Trail {
   std::int64_t lastRound_ = 0;  ///< the moment of it
   bool removing_ = true;
   std::vector<int> keysLaidDown_;
-  Head own_;  ///< where the chain stood when it failed
+  Head own_;              ///< where the chain stood when it failed
+  bool alarmed_ = false;  ///< since the store was last there
 
   std::atomic<bool> available_{true};
   std::mutex lock_;

@@ -7,6 +7,8 @@
 #include "gateway/audit/chain.hpp"
 #include "gateway/audit/digest.hpp"
 #include "gateway/audit/finder.hpp"
+#include "gateway/audit/findings.hpp"
+#include "gateway/audit/tail.hpp"
 
 namespace cvsgw::audit {
 namespace {
@@ -15,16 +17,24 @@ std::string number(std::int64_t value) {
   return std::to_string(value);
 }
 
+std::string missing(std::int64_t from, std::int64_t upTo) {
+  return from == upTo ? "record " + number(from) + " ontbreekt"
+                      : "records " + number(from) + " tot en met " + number(upTo) + " ontbreken";
+}
+
 class Reading {
  public:
   explicit Reading(const VerifyOptions& options)
       : options_(options),
         connection_(options.file, Connection::Mode::read),
-        transaction_(connection_, Transaction::Kind::read) {}
+        transaction_(connection_, Transaction::Kind::read),
+        findings_(options.most) {}
 
   VerifyReport run() {
-    if (connection_.single("PRAGMA user_version") != kSchemaVersion)
-      throw AuditError("audit.sqlite has another version than this program knows");
+    const auto version = connection_.single("PRAGMA user_version");
+    if (version == 0) throw DamageError("there are no tables");
+    if (version != kSchemaVersion)
+      throw AuditError("audit.sqlite is van een andere versie van dit programma");
     readRemovals();
     readSegments();
     readCheckpoints();
@@ -32,16 +42,16 @@ class Reading {
     walk();
     readUsersLeft();
     readSmall();
+    judgeTail();
     compareLast();
     transaction_.commit();
+    report_.findings = findings_.first();
+    report_.more = findings_.count() - static_cast<std::int64_t>(report_.findings.size());
     return std::move(report_);
   }
 
  private:
-  void wrong(std::string text) {
-    if (report_.findings.size() < options_.most) report_.findings.push_back(std::move(text));
-  }
-  bool enough() const { return report_.findings.size() >= options_.most; }
+  void wrong(std::string text) { findings_.add(std::move(text)); }
   bool good(const std::string& message, const Signature& signature) const {
     return options_.verifier.good(message, view(signature));
   }
@@ -55,12 +65,17 @@ class Reading {
   void passSegment(const Segment& segment);
   void passRemoved(const Segment& segment);
   std::string passRecord(const Segment& segment, std::int64_t expected, Statement& row);
+  void passGap(std::int64_t from, std::int64_t upTo, const std::string& why);
   void passCheckpoint(std::int64_t seq);
+  void judgeCheckpointsLeft();
+  void skipRuns(std::int64_t upTo);
   void passRun(std::int64_t seq, std::string_view betrokkenen);
   std::string userOf(std::int64_t seq);
   void readUsersLeft();
   void readSmall();
+  void judgeTail();
   void compareLast();
+  bool isRemoved(std::int64_t seq) const;
 
   struct StoredRun {
     std::int64_t van = 0;
@@ -71,14 +86,18 @@ class Reading {
   const VerifyOptions& options_;
   Connection connection_;
   Transaction transaction_;
+  Findings findings_;
   VerifyReport report_;
   std::set<std::int64_t> removed_;  // segments
   std::vector<Segment> segments_;
   std::multimap<std::int64_t, Checkpoint> checkpoints_;  // by record
   std::vector<StoredRun> runs_;
   std::size_t runAt_ = 0;
+  bool runBroken_ = false;  // records of it are missing
   Run run_;
   Head head_;
+  bool afterGap_ = false;          // the record before is missing: its link cannot be computed
+  std::optional<Checkpoint> kop_;  // the last one whose signature holds
   std::int64_t lastKop_ = 0;
   std::int64_t users_ = 0;
   std::optional<Statement> user_;
@@ -88,10 +107,11 @@ void Reading::readRemovals() {
   auto rows = connection_.prepare("SELECT segment, tijd_ms, handtekening FROM verwijdering ORDER BY segment");
   while (rows.step()) {
     Signature signature{};
-    if (rows.bytes(2, signature) && good(removalMessage(rows.number(0), rows.number(1)), signature))
-      removed_.insert(rows.number(0));
-    else
-      wrong("de verwijdering van segment " + number(rows.number(0)) + " is niet geldig ondertekend");
+    findings_.signature(
+        rows.bytes(2, signature) && good(removalMessage(rows.number(0), rows.number(1)), signature),
+        "de verwijdering van segment " + number(rows.number(0)) + " is niet geldig ondertekend");
+    // One finding: not each of its records as well.
+    removed_.insert(rows.number(0));
   }
 }
 
@@ -123,8 +143,9 @@ void Reading::judgeSegment(const Segment& segment, const Segment* before) {
     wrong(name + " sluit niet aan op de keten van het vorige");
   if (before && segment.dag < before->dag) wrong(name + " is van een eerdere dag dan het vorige");
   if (!open && segment.tot < segment.van) wrong(name + " is verzegeld zonder records");
-  if (!open && !good(segment.message(), segment.handtekening))
-    wrong("het zegel van " + name + " is niet geldig ondertekend");
+  if (!open)
+    findings_.signature(good(segment.message(), segment.handtekening),
+                        "het zegel van " + name + " is niet geldig ondertekend");
   if (open && removed_.contains(segment.nummer)) wrong(name + " is verwijderd zonder zegel");
 }
 
@@ -138,23 +159,30 @@ void Reading::readCheckpoints() {
       wrong(name + " is niet te lezen");
       continue;
     }
-    if (!good(kop->message(), kop->handtekening)) wrong(name + " is niet geldig ondertekend");
+    const bool vouched = good(kop->message(), kop->handtekening);
+    findings_.signature(vouched, name + " is niet geldig ondertekend");
     // Those of removed days are gone, but for each day's last one.
     const bool gap = before ? kop->nummer != before->nummer + 1 : kop->nummer != 1;
     if (before && !gap && kop->vorige != sha256(before->message())) wrong(name + " volgt niet op de vorige");
     if (before && kop->head.seq < before->head.seq) wrong(name + " staat voor de vorige");
-    const auto inRemoved = [&](const Segment& s) {
-      return removed_.contains(s.nummer) && s.van <= kop->head.seq && kop->head.seq <= s.tot;
-    };
-    if (gap && std::ranges::none_of(segments_, inRemoved)) wrong("voor " + name + " ontbreekt er een");
-    checkpoints_.emplace(kop->head.seq, *kop);
+    if (gap && !isRemoved(kop->head.seq)) wrong("voor " + name + " ontbreekt er een");
+    if (vouched) {
+      checkpoints_.emplace(kop->head.seq, *kop);
+      kop_ = kop;
+    }
     before = kop;
     ++report_.checkpoints;
   }
-  if (before) report_.signedUpTo = before->head.seq;
+  if (kop_) report_.signedUpTo = kop_->head.seq;
   if (before) lastKop_ = before->nummer;
   if (before && before->regels && *before->regels != smallRows(connection_))
     wrong("de regels van sleutel en vasthouden zijn niet die van ondertekende stand " + number(lastKop_));
+}
+
+bool Reading::isRemoved(std::int64_t seq) const {
+  return std::ranges::any_of(segments_, [&](const Segment& s) {
+    return removed_.contains(s.nummer) && s.van <= seq && seq <= s.tot;
+  });
 }
 
 void Reading::readRuns() {
@@ -168,8 +196,8 @@ void Reading::walk() {
   const std::int64_t first = connection_.single("SELECT COALESCE(MIN(seq), 1) FROM verwerking");
   if (first < 1) wrong("record " + number(first) + " is ingevoegd");
   std::int64_t covered = 0;
+  passCheckpoint(0);
   for (const auto& segment : segments_) {
-    if (enough()) return;
     head_ = {segment.van - 1, segment.beginHash};
     if (removed_.contains(segment.nummer)) {
       ++report_.removed;
@@ -180,8 +208,7 @@ void Reading::walk() {
     covered = segment.verzegeld == 0 ? last : segment.tot;
   }
   if (last > covered) wrong("record " + number(covered + 1) + " hoort bij geen segment");
-  for (const auto& [seq, kop] : checkpoints_)
-    wrong("record " + number(seq) + " ontbreekt: ondertekende stand " + number(kop.nummer) + " wijst ernaar");
+  judgeCheckpointsLeft();
   if (runAt_ < runs_.size())
     wrong("de wijzer vanaf record " + number(runs_[runAt_].van) + " hoort bij geen records");
   report_.head = head_;
@@ -194,26 +221,52 @@ void Reading::passSegment(const Segment& segment) {
                           ", hash FROM verwerking WHERE seq >= ?1 AND (?2 OR seq <= ?3) ORDER BY seq");
   rows.number(1, segment.van).number(2, open ? 1 : 0).number(3, segment.tot);
   std::int64_t expected = segment.van;
-  while (!enough() && rows.step()) {
+  while (rows.step()) {
     const auto seq = rows.number(0);
-    if (seq != expected) {
-      wrong("record " + number(expected) + " ontbreekt");
-      rows.reset();
-      head_ = segment.verzegeld == 0 ? head_ : Head{segment.tot, segment.eindHash};
-      return;  // what follows cannot be held against anything
-    }
-    passRun(expected, passRecord(segment, expected, rows));
-    ++expected;
+    if (seq != expected) passGap(expected, seq - 1, "");
+    passRun(seq, passRecord(segment, seq, rows));
+    expected = seq + 1;
   }
   rows.reset();
-  if (enough()) return;
-  if (expected == segment.van) wrong("record " + number(expected) + " ontbreekt");
-  if (open) return;
-  if (head_.seq != segment.tot)
-    wrong("record " + number(head_.seq + 1) + " ontbreekt: segment " + number(segment.nummer) +
-          " loopt tot " + number(segment.tot));
-  else if (head_.hash != segment.eindHash)
+  if (open) {
+    if (expected == segment.van) wrong(missing(expected, expected));
+  } else if (expected <= segment.tot) {
+    passGap(expected, segment.tot,
+            ": segment " + number(segment.nummer) + " loopt tot " + number(segment.tot));
+  } else if (head_.hash != segment.eindHash) {
     wrong("de keten van segment " + number(segment.nummer) + " eindigt anders dan zijn zegel zegt");
+  }
+  afterGap_ = false;  // the next day's first link is in its own segment
+}
+
+// What is missing is one finding, and what follows is read on: it hangs together by itself.
+void Reading::passGap(std::int64_t from, std::int64_t upTo, const std::string& why) {
+  const auto next = number(upTo + 1);
+  if (!why.empty())
+    wrong(missing(from, upTo) + why);
+  else if (from > report_.signedUpTo)  // no signature says that there ever was one
+    wrong("record " + next + " sluit nergens op aan: het is ingevoegd, of " + missing(from, upTo));
+  else
+    wrong(missing(from, upTo) + "; of record " + next +
+          " is wat er is vastgelegd, is daardoor niet te zeggen");
+  checkpoints_.erase(checkpoints_.lower_bound(from), checkpoints_.upper_bound(upTo));
+  skipRuns(upTo);
+  afterGap_ = true;
+}
+
+void Reading::judgeCheckpointsLeft() {
+  const auto beyond = checkpoints_.upper_bound(head_.seq);
+  auto find = connection_.prepare("SELECT 1 FROM verwerking WHERE seq = ?1");
+  for (auto at = checkpoints_.begin(); at != beyond; ++at) {
+    const bool there = find.number(1, at->first).step();
+    find.reset();
+    wrong("record " + number(at->first) + (there ? " hoort bij geen segment" : " ontbreekt") +
+          ": ondertekende stand " + number(at->second.nummer) + " wijst ernaar");
+  }
+  if (beyond == checkpoints_.end()) return;
+  const auto& last = checkpoints_.rbegin()->second;
+  wrong(missing(head_.seq + 1, last.head.seq) + ": ondertekende stand " + number(last.nummer) +
+        " is van record " + number(last.head.seq));
 }
 
 // A day that is being removed loses its last records first: what is left follows from the day's beginning.
@@ -226,7 +279,7 @@ void Reading::passRemoved(const Segment& segment) {
   auto rows = connection_.prepare("SELECT seq, " + columns() +
                                   ", hash FROM verwerking WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq");
   rows.number(1, segment.van).number(2, segment.tot);
-  for (std::int64_t expected = segment.van; !enough() && rows.step(); ++expected) {
+  for (std::int64_t expected = segment.van; rows.step(); ++expected) {
     if (rows.number(0) != expected) {
       wrong("record " + number(rows.number(0)) + " hoort niet in segment " + number(segment.nummer) +
             ", dat verwijderd is");
@@ -247,10 +300,11 @@ std::string Reading::passRecord(const Segment& segment, std::int64_t seq, Statem
   for (int column = 1; column <= fields; ++column) row.appendTo(canonicalRecord, column);
   const Digest expected = link(head_.hash, seq, recordDigest(canonicalRecord), userOf(seq));
   Digest stored{};
-  if (!row.bytes(fields + 1, stored) || stored != expected)
+  if (!row.bytes(fields + 1, stored) || (stored != expected && !afterGap_))
     wrong("record " + number(seq) +
           " is niet wat er is vastgelegd: inhoud, volgorde of ketenwaarde is gewijzigd");
   // Goes on from what is stored, so that one change is one finding.
+  afterGap_ = false;
   head_ = {seq, stored};
   ++report_.records;
   const auto entry = fromCanonical(canonicalRecord);
@@ -297,13 +351,22 @@ void Reading::passRun(std::int64_t seq, std::string_view betrokkenen) {
   }
   run_.add(betrokkenen, seq);
   if (seq != stored.tot) return;
-  if (sha256(run_.take()) != stored.paren)
+  if (sha256(run_.take()) != stored.paren && !runBroken_)
     wrong("de wijzer van record " + number(stored.van) + " tot " + number(stored.tot) + " is gewijzigd");
+  runBroken_ = false;
   ++runAt_;
 }
 
+// The index of records that are missing cannot be held against anything.
+void Reading::skipRuns(std::int64_t upTo) {
+  for (; runAt_ < runs_.size() && runs_[runAt_].van <= upTo; ++runAt_) {
+    runBroken_ = runs_[runAt_].tot > upTo;
+    if (runBroken_) return;
+    run_.take();
+  }
+}
+
 void Reading::readUsersLeft() {
-  if (enough()) return;
   if (connection_.single("SELECT COUNT(*) FROM gebruiker") != users_)
     wrong("het gebruikerslog heeft een regel zonder record");
 }
@@ -313,24 +376,35 @@ void Reading::readSmall() {
   while (keys.step()) {
     Digest fingerprint{};
     Signature signature{};
-    if (!keys.bytes(1, fingerprint) || !keys.bytes(2, signature) ||
-        !good(keyMessage(keys.number(0), fingerprint), signature))
-      wrong("de sleutelregel van " + number(keys.number(0)) + " is niet geldig ondertekend");
+    findings_.signature(keys.bytes(1, fingerprint) && keys.bytes(2, signature) &&
+                            good(keyMessage(keys.number(0), fingerprint), signature),
+                        "de sleutelregel van " + number(keys.number(0)) + " is niet geldig ondertekend");
   }
   auto holds =
       connection_.prepare(std::string("SELECT ") + kHoldColumns + " FROM vasthouden ORDER BY nummer");
   std::int64_t expected = 1;
   while (holds.step()) {
     const auto hold = holdFrom(holds);
-    if (!hold || !good(hold->message(), hold->handtekening))
-      wrong("regel " + number(holds.number(0)) + " van vasthouden is niet geldig ondertekend");
+    findings_.signature(hold && good(hold->message(), hold->handtekening),
+                        "regel " + number(holds.number(0)) + " van vasthouden is niet geldig ondertekend");
     if (holds.number(0) != expected++)
       wrong("voor regel " + number(holds.number(0)) + " van vasthouden ontbreekt er een");
   }
 }
 
+void Reading::judgeTail() {
+  if (findings_.otherKey()) return;  // then nothing can be said of what is signed
+  const auto last = connection_.single("SELECT COALESCE(MAX(seq), 0) FROM verwerking");
+  const auto segment = segments_.empty() ? std::nullopt : std::optional(segments_.back());
+  const auto flaw = flawOfTail(connection_, kop_, segment, last);
+  if (flaw != TailFlaw::none)
+    wrong(inWords(flaw, report_.signedUpTo, last));
+  else if (!kop_)  // also what never had a record has one: its first start signs
+    wrong("er is geen enkele ondertekende stand: het spoor is leeggemaakt");
+}
+
 void Reading::compareLast() {
-  if (!options_.laatste || enough()) return;
+  if (!options_.laatste) return;
   const auto& kept = *options_.laatste;
   if (!good(kept.message(), kept.handtekening))
     return wrong("de elders bewaarde stand is niet geldig ondertekend");
@@ -338,14 +412,12 @@ void Reading::compareLast() {
     return wrong("record " + number(head_.seq + 1) + " ontbreekt: de elders bewaarde stand is van record " +
                  number(kept.head.seq));
   if (kept.nummer > lastKop_) return wrong("ondertekende stand " + number(lastKop_ + 1) + " ontbreekt");
+  if (kept.head.seq == 0) return;  // before the first record
   auto find = connection_.prepare("SELECT hash FROM verwerking WHERE seq = ?1");
   find.number(1, kept.head.seq);
   Digest stored{};
   const bool there = find.step() && find.bytes(0, stored);
-  const auto inSegment = [&](const Segment& s) {
-    return removed_.contains(s.nummer) && s.van <= kept.head.seq && kept.head.seq <= s.tot;
-  };
-  if (!there && std::ranges::any_of(segments_, inSegment)) return;  // removed since, and signed for
+  if (!there && isRemoved(kept.head.seq)) return;  // removed since, and signed for
   if (!there || stored != kept.head.hash)
     wrong("record " + number(kept.head.seq) + " past niet bij de elders bewaarde stand");
 }

@@ -18,12 +18,13 @@ struct VerifyOptions {
   Verifier verifier;
   /// A checkpoint that was kept elsewhere: the trail must reach it and agree with it.
   std::optional<Checkpoint> laatste;
-  std::size_t most = 20;  ///< findings, then it stops
+  std::size_t most = 20;  ///< findings in words
 };
 
 struct VerifyReport {
   std::vector<std::string>
-      findings;  ///< what is wrong, the first bad record first; Dutch, without any value of a record
+      findings;           ///< what is wrong, the first bad record first; Dutch, without any value of a record
+  std::int64_t more = 0;  ///< findings beside these
   std::int64_t records = 0;
   std::int64_t segments = 0;
   std::int64_t removed = 0;  ///< segments that were signed away
@@ -35,7 +36,8 @@ struct VerifyReport {
 };
 
 /// Only reads, in one transaction: a gateway may serve meanwhile. Needs no secret. Throws AuditError when the
-/// file cannot be read at all. Threading: any thread.
+/// file cannot be read to its end, or is of another program (DamageError when it is no trail). Threading: any
+/// thread.
 VerifyReport verify(const VerifyOptions& options);
 
 }  // namespace cvsgw::audit

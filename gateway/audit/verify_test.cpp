@@ -223,7 +223,63 @@ TEST_F(Tampering, R80_WhoeverComputesTheChainAnewIsFoundByTheSignatures) {
   after("SELECT 1");
   std::filesystem::create_directories(original->folder / "vreemd");
   const auto stranger = Signer::readOrCreate(original->folder / "vreemd");
-  EXPECT_FALSE(verify({copy, stranger.verifier(), {}}).good());
+  const auto report = verify({copy, stranger.verifier(), {}});
+  EXPECT_THAT(report.findings, ::testing::ElementsAre(HasSubstr("klopt met deze publieke sleutel")))
+      << "it says nothing about any single row";
+  EXPECT_EQ(report.more, 0);
+  EXPECT_EQ(report.records, 12);
+  EXPECT_EQ(report.signedUpTo, 0);
+}
+
+TEST_F(Tampering, R80_WhatIsMissingIsOneFindingAndTheRestIsReadOn) {
+  const auto one = after("DELETE FROM verwerking WHERE seq = 8");
+  EXPECT_THAT(one.findings, ::testing::ElementsAre(HasSubstr("record 8 ontbreekt; of record 9 ")));
+  EXPECT_EQ(one.records, 11);
+  EXPECT_EQ(one.head.seq, 18);
+  const auto row =
+      after("DELETE FROM verwerking WHERE seq BETWEEN 8 AND 10; DELETE FROM gebruiker WHERE seq = 9");
+  EXPECT_THAT(row.findings, ::testing::ElementsAre(HasSubstr("records 8 tot en met 10 ontbreken")));
+  EXPECT_EQ(row.records, 9);
+  // What follows is held against its own links, and against the positions behind the gap.
+  const auto two = after(
+      "DELETE FROM verwerking WHERE seq = 8; UPDATE verwerking SET gemeente = '0344' WHERE seq IN (11, 15)");
+  EXPECT_THAT(two.findings,
+              ::testing::ElementsAre(HasSubstr("record 8 ontbreekt"), HasSubstr("record 11 is niet"),
+                                     HasSubstr("record 15 is niet")));
+  const auto end = after(
+      "DELETE FROM verwerking WHERE seq >= 16; DELETE FROM gebruiker WHERE seq >= 16; DELETE FROM "
+      "wijzer WHERE tot_seq >= 16");
+  EXPECT_THAT(end.findings, ::testing::ElementsAre(HasSubstr("records 16 tot en met 18 ontbreken")));
+  EXPECT_EQ(end.head.seq, 15);
+}
+
+TEST_F(Tampering, R80_ARecordFarBehindTheLastIsNotManyThatAreMissing) {
+  const std::string names = columns() + ", hash";
+  const auto report = after("INSERT INTO verwerking (seq, " + names + ") SELECT 1000, " + names +
+                            " FROM verwerking WHERE seq = 8");
+  EXPECT_THAT(report.findings, ::testing::ElementsAre(
+                                   "record 1000 sluit nergens op aan: het is ingevoegd, of records 19 tot en "
+                                   "met 999 ontbreken"));
+}
+
+TEST_F(Tampering, R80_FindingsBeyondTheFirstAreCounted) {
+  after("UPDATE verwerking SET gemeente = '0344'");
+  const auto report = verify({copy, Verifier::read(publicKeyFile(original->folder)), {}, 3});
+  EXPECT_THAT(report.findings,
+              ::testing::ElementsAre(HasSubstr("record 7 "), HasSubstr("record 8 "), HasSubstr("record 9 ")));
+  EXPECT_EQ(report.more, 9);
+}
+
+TEST_F(Tampering, WhatIsNoTrailIsSaidToBeNone) {
+  std::filesystem::copy_file(publicKeyFile(original->folder), copy,
+                             std::filesystem::copy_options::overwrite_existing);
+  const auto verified = [&] { return verify({copy, Verifier::read(publicKeyFile(original->folder)), {}}); };
+  EXPECT_THROW(verified(), DamageError);
+  std::filesystem::resize_file(copy, 0);
+  EXPECT_THROW(verified(), DamageError) << "empty";
+  std::filesystem::copy_file(original->file(), copy, std::filesystem::copy_options::overwrite_existing);
+  std::filesystem::resize_file(copy, 3 * std::filesystem::file_size(copy) / 4);
+  EXPECT_THROW(verified(), DamageError) << "cut off";
 }
 
 /// Three days of six records with two persons each, all in runs of the index; the first is signed away.

@@ -9,6 +9,7 @@
 #include "gateway/audit/digest.hpp"
 #include "gateway/audit/inquiry.hpp"
 #include "gateway/audit/retention.hpp"
+#include "gateway/audit/tail.hpp"
 #include "gateway/audit/traceparent.hpp"
 #include "gateway/audit/trail.hpp"
 #include "gateway/audit/verify.hpp"
@@ -25,7 +26,9 @@ constexpr std::string_view kAuditHelp =
     R"(Gebruik: cvsgw audit verify --data MAP [--publiek BESTAND] [--laatste BESTAND]
          leest het hele auditspoor en zegt of er iets is gewijzigd, weggehaald, tussengevoegd of verwisseld; leest
          alleen, ook naast een gateway die dient, en heeft genoeg aan de publieke sleutel (--publiek; anders
-         audit-handtekening.pub in de map). --laatste: een elders bewaarde ondertekende stand (regel van kop)
+         audit-handtekening.pub in de map). --laatste: een elders bewaarde ondertekende stand (regel van kop of
+         auditkop van het log): zonder die is niet te zien of het spoor aan zijn eind is afgeknipt. Eindigt met 0
+         (ongeschonden), 1 (geschonden) of 4 (niet te toetsen: er is geen sleutel, of geen leesbaar auditspoor)
        cvsgw audit kop --data MAP
          toont de laatste ondertekende stand: bewaar die waar deze machine niet bij kan
        cvsgw audit subject --data MAP --bsn-bestand BESTAND --door NAAM --reden TEKST
@@ -40,7 +43,8 @@ constexpr std::string_view kAuditHelp =
        cvsgw audit vasthouden --data MAP --van DATUM --tot DATUM --door NAAM --reden TEKST
        cvsgw audit vrijgeven --data MAP --nummer NUMMER --door NAAM --reden TEKST
          houdt dagen vast, ook als hun bewaartermijn om is, of laat ze weer los. Wat al verwijderd was, komt niet
-         terug: dan zegt vasthouden van welke dagen, en eindigt met 3
+         terug: dan zegt vasthouden van welke dagen, en eindigt met 3. Nummer en dagen worden vastgelegd; ook een
+         vrijgave die niet kon
        Wat in --door en --reden staat, wordt vastgelegd zoals het er staat: een BSN erin wordt geweigerd.
        Staan de sleutels in een eigen map: --sleutelmap MAP
 )";
@@ -49,22 +53,13 @@ constexpr auto kOptions = std::to_array<std::string_view>(
     {"--data", "--sleutelmap", "--publiek", "--laatste", "--bsn-bestand", "--sleutel", "--kenmerk-bestand",
      "--door", "--reden", "--vanaf", "--per-persoon", "--van", "--tot", "--nummer"});
 
-constexpr int kIncomplete = 3;  ///< done, but not of all that was asked for
+constexpr int kIncomplete = 3;   ///< done, but not of all that was asked for
+constexpr int kNotVerified = 4;  ///< nothing was said of the trail, neither good nor bad
 
 class Misuse : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
-
-bool namesSomebody(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789";
-  for (auto at = text.find_first_of(kDigits); at != std::string_view::npos;) {
-    const auto end = std::min(text.find_first_not_of(kDigits, at), text.size());
-    if (Bsn::parse(text.substr(at, end - at))) return true;
-    at = text.find_first_of(kDigits, end);
-  }
-  return false;
-}
 
 /// The options of one call, each asked for by who needs it.
 class Asked {
@@ -106,31 +101,48 @@ class Asked {
   const Arguments& arguments_;
 };
 
-std::string firstLine(const fs::path& file) {
+std::string firstLine(const Asked& asked, std::string_view option) {
+  const auto file = asked.needs(option);
   std::string line;
   if (file == "-") {
     std::getline(std::cin, line);
   } else {
     std::ifstream in(file);
-    std::getline(in, line);
+    if (in.is_open()) std::getline(in, line);
+    // A directory can be opened, but not read.
+    if (!in.is_open() || in.bad())
+      throw AuditError(file + " (" + std::string(option) + ") kan niet worden gelezen");
   }
   while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
   return line;
 }
 
+void tellVerified(const audit::VerifyReport& report, bool withLaatste) {
+  for (const auto& finding : report.findings) std::cout << finding << "\n";
+  if (report.more > 0) std::cout << "en nog " << report.more << " bevindingen\n";
+  const auto behind = report.head.seq - report.signedUpTo;
+  std::cout << report.records << " records in " << report.segments << " dagen (" << report.removed
+            << " verwijderd), laatste record " << report.head.seq << "; ondertekend tot en met record "
+            << report.signedUpTo << "\n";
+  if (behind > 0)
+    std::cout << "Ondertekend zijn alleen de records tot en met " << report.signedUpTo << ": de " << behind
+              << " daarna zijn geketend, en dat kan ieder die het bestand kan schrijven.\n";
+  if (!withLaatste)
+    std::cout
+        << "Of er aan het eind records met hun ondertekende standen zijn afgeknipt, is alleen te zien met "
+           "--laatste en een stand die elders is bewaard.\n";
+  std::cout << (report.good() ? "Het auditspoor is ongeschonden.\n" : "Het auditspoor is GESCHONDEN.\n");
+}
+
 int verifyTrail(const Asked& asked) {
   std::optional<audit::Checkpoint> laatste;
-  if (const auto file = asked.may("--laatste")) {
-    laatste = audit::Checkpoint::fromJson(firstLine(*file));
-    if (!laatste) throw Misuse("in " + *file + " staat geen ondertekende stand");
+  if (asked.may("--laatste")) {
+    laatste = audit::Checkpoint::fromJson(firstLine(asked, "--laatste"));
+    if (!laatste) throw Misuse("in " + asked.needs("--laatste") + " staat geen ondertekende stand");
   }
   const fs::path key = asked.may("--publiek").value_or(audit::publicKeyFile(asked.keys()).string());
   const auto report = audit::verify({asked.file(), audit::Verifier::read(key), laatste});
-  for (const auto& finding : report.findings) std::cout << finding << "\n";
-  std::cout << report.records << " records in " << report.segments << " dagen (" << report.removed
-            << " verwijderd), laatste record " << report.head.seq << "; ondertekend tot en met record "
-            << report.signedUpTo << "\n"
-            << (report.good() ? "Het auditspoor is ongeschonden.\n" : "Het auditspoor is GESCHONDEN.\n");
+  tellVerified(report, laatste.has_value());
   return report.good() ? 0 : 1;
 }
 
@@ -152,21 +164,15 @@ void tellPosition(const audit::Checkpoint& kop) {
                    .finish();
 }
 
-void commitSigned(audit::Chain& chain) {
-  const auto kop = chain.commit();
-  if (!kop) throw AuditError("de nieuwe stand is niet ondertekend");
-  tellPosition(*kop);
+void tellAlarm(const LogText& cause) {
+  std::cerr << observability::Line(observability::Level::error, "alarm", SystemClock().now())
+                   .with("soort", "auditspoor")
+                   .with("oorzaak", cause)
+                   .finish();
 }
 
 // What an operator does with the trail is a processing as any other.
-void recordCommand(const Asked& asked, std::string_view what, const std::vector<Bsn>& bsns) {
-  const SystemClock clock;
-  audit::TrailSettings settings;
-  settings.file = asked.file();
-  settings.keys = asked.keys();
-  settings.dient = false;
-  settings.kop = tellPosition;
-  settings.storing = [](const LogText& cause) { std::cerr << "cvsgw audit: " << cause.str() << "\n"; };
+audit::Entry entryOf(const Asked& asked, std::string_view what) {
   audit::Entry entry;
   const auto trace = audit::traceOf({});
   entry.kenmerk = audit::distinct<16>();
@@ -174,13 +180,26 @@ void recordCommand(const Asked& asked, std::string_view what, const std::vector<
   entry.spanId = trace.spanId;
   entry.naam = "cvsgw/" + std::string(what);
   entry.activiteit = "urn:inburgering:cvs-isi:verwerking:cvsgw:" + std::string(what);
-  entry.begin = clock.now().time_since_epoch().count();
+  entry.begin = SystemClock().now().time_since_epoch().count();
   entry.eind = entry.begin;
   entry.status = static_cast<std::int64_t>(audit::Status::ok);
   entry.herkomst = "opdrachtregel";
   entry.resultaat = "Gedaan";
   entry.label = asked.words("--door");
   entry.toelichting = asked.words("--reden");
+  return entry;
+}
+
+void recordCommand(const Asked& asked, std::string_view what, const std::vector<Bsn>& bsns) {
+  const SystemClock clock;
+  audit::TrailSettings settings;
+  settings.file = asked.file();
+  settings.keys = asked.keys();
+  settings.dient = false;
+  settings.kop = tellPosition;
+  settings.alarm = tellAlarm;
+  settings.storing = [](const LogText& cause) { std::cerr << "cvsgw audit: " << cause.str() << "\n"; };
+  const auto entry = entryOf(asked, what);
   audit::Trail trail(std::move(settings), clock);
   if (const auto kept = trail.keep(entry, bsns); !kept) throw AuditError(kept.error().log.str());
 }
@@ -203,7 +222,7 @@ int showFound(const Asked& asked, const Find& find) {
 
 int showSubject(const Asked& asked) {
   // Never among the arguments: every user of the machine can see those.
-  const auto bsn = Bsn::parse(firstLine(asked.needs("--bsn-bestand")));
+  const auto bsn = Bsn::parse(firstLine(asked, "--bsn-bestand"));
   if (!bsn) throw Misuse("op de eerste regel van --bsn-bestand staat geen BSN");
   recordCommand(asked, "AuditSubject", {*bsn});
   return showFound(asked, [&](auto& connection, const auto& keys, const auto& take) {
@@ -213,7 +232,7 @@ int showSubject(const Asked& asked) {
 
 int showUser(const Asked& asked) {
   const auto sleutel = asked.needs("--sleutel");
-  const auto kenmerk = firstLine(asked.needs("--kenmerk-bestand"));
+  const auto kenmerk = firstLine(asked, "--kenmerk-bestand");
   if (kenmerk.empty()) throw Misuse("op de eerste regel van --kenmerk-bestand staat geen gebruikerkenmerk");
   recordCommand(asked, "AuditGebruiker", {});
   return showFound(asked, [&](auto& connection, const auto& keys, const auto& take) {
@@ -231,8 +250,38 @@ int exportTrail(const Asked& asked) {
   return std::cout.flush() ? 0 : 1;
 }
 
-audit::Chain chainOf(const Asked& asked) {
-  return {asked.file(), audit::signerOf(asked.file(), asked.keys())};
+/// What is done in the chain's transaction; fills in the record. A text: why it was not done.
+using Deed = std::function<std::optional<std::string>(audit::Chain&, audit::Entry&)>;
+
+// The deed and its record are there together, or neither is. What was refused is recorded as well.
+void doRecorded(const Asked& asked, std::string_view what, const Deed& deed) {
+  auto entry = entryOf(asked, what);
+  std::optional<std::string> refused;
+  try {
+    if (audit::beginsBesideKeys(asked.file(), asked.keys()))
+      tellAlarm(LogText(std::string(audit::kBeganAnew)));
+    audit::Chain chain(asked.file(), audit::signerOf(asked.file(), asked.keys()));
+    chain.begin(entry.begin);
+    refused = deed(chain, entry);
+    if (refused) {
+      entry.status = static_cast<std::int64_t>(audit::Status::error);
+      entry.resultaat = "Fout";
+      entry.toelichting->append("; ").append(*refused);
+    }
+    const auto digest = audit::recordDigest(audit::canonical(entry));
+    chain.append({std::move(entry), digest, {}});
+    const auto kop = chain.commit();
+    if (!kop) throw AuditError("de nieuwe stand is niet ondertekend");
+    tellPosition(*kop);
+  } catch (const audit::TamperError& error) {
+    tellAlarm(LogText(error.what()));
+    throw;
+  }
+  if (refused) throw AuditError(*refused);
+}
+
+std::string daysHeld(std::int64_t nummer, const std::string& van, const std::string& tot) {
+  return "nummer " + std::to_string(nummer) + ", " + van + " tot en met " + tot + ": ";
 }
 
 std::string listOf(const std::vector<audit::GoneDay>& days, bool geheel) {
@@ -245,14 +294,17 @@ std::string listOf(const std::vector<audit::GoneDay>& days, bool geheel) {
 int holdDays(const Asked& asked) {
   const auto from = asked.date("--van");
   const auto to = asked.date("--tot");
-  recordCommand(asked, "AuditVasthouden", {});
-  auto chain = chainOf(asked);
-  const auto now = SystemClock().now().time_since_epoch().count();
-  chain.begin(now);
-  const auto nummer = audit::hold(chain, now, from, to, asked.needs("--reden"));
-  // Of this same moment: what is there now stays.
-  const auto gone = audit::daysGone(chain.connection(), from, to);
-  commitSigned(chain);
+  if (to < from) throw Misuse("--tot ligt voor --van: zo wordt geen enkele dag vastgehouden");
+  std::int64_t nummer = 0;
+  std::vector<audit::GoneDay> gone;
+  doRecorded(asked, "AuditVasthouden",
+             [&](audit::Chain& chain, audit::Entry& entry) -> std::optional<std::string> {
+               nummer = audit::hold(chain, entry.begin, from, to, *entry.toelichting);
+               // Of this same moment: what is there now stays.
+               gone = audit::daysGone(chain.connection(), from, to);
+               entry.toelichting->insert(0, daysHeld(nummer, from, to));
+               return std::nullopt;
+             });
   std::cout << "{\"nummer\":" << nummer << ",\"verwijderd\":" << listOf(gone, true)
             << ",\"deelsVerwijderd\":" << listOf(gone, false) << "}\n";
   if (gone.empty()) return 0;
@@ -262,12 +314,20 @@ int holdDays(const Asked& asked) {
 
 int liftHold(const Asked& asked) {
   const auto nummer = asked.number("--nummer");
-  recordCommand(asked, "AuditVrijgeven", {});
-  auto chain = chainOf(asked);
-  const auto now = SystemClock().now().time_since_epoch().count();
-  chain.begin(now);
-  if (!audit::lift(chain, now, nummer)) throw AuditError("er wordt niets vastgehouden onder dit nummer");
-  commitSigned(chain);
+  // It is recorded, also when there is no such hold.
+  static_cast<void>(asked.words("--nummer"));
+  doRecorded(asked, "AuditVrijgeven",
+             [&](audit::Chain& chain, audit::Entry& entry) -> std::optional<std::string> {
+               const auto all = audit::holds(chain.connection());
+               const auto found = std::ranges::find(all, nummer, &audit::Hold::nummer);
+               if (found == all.end()) {
+                 entry.toelichting->insert(0, "nummer " + std::to_string(nummer) + ": ");
+                 return "er wordt niets vastgehouden onder dit nummer";
+               }
+               entry.toelichting->insert(0, daysHeld(nummer, found->van, found->tot));
+               if (audit::lift(chain, entry.begin, nummer)) return std::nullopt;
+               return "deze dagen zijn al vrijgegeven op " + audit::dayOf(found->opgeheven);
+             });
   return 0;
 }
 
@@ -293,14 +353,19 @@ int auditCommand(std::span<const std::string_view> arguments) {
                    kAuditHelp);
   const auto parsed = Arguments::parse(arguments.subspan(1), kOptions);
   if (!parsed) return misused("audit", parsed.error(), kAuditHelp);
+  const int failed = verb->run == verifyTrail ? kNotVerified : 1;
   try {
     return verb->run(Asked(*parsed));
   } catch (const Misuse& error) {
     return misused("audit", error.what(), kAuditHelp);
+  } catch (const audit::DamageError& error) {
+    std::cerr << "cvsgw audit: audit.sqlite is geen heel auditspoor: het is leeg, afgekapt, beschadigd of "
+                 "iets anders ("
+              << error.what() << ")\n";
   } catch (const std::exception& error) {
     std::cerr << "cvsgw audit: " << error.what() << "\n";
-    return 1;
   }
+  return failed;
 }
 
 }  // namespace cvsgw

@@ -26,6 +26,17 @@ std::optional<Bsn> Bsn::parse(std::string_view text) {
   return Bsn(std::string(text));
 }
 
+bool namesSomebody(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789";
+  for (auto at = text.find_first_of(kDigits); at != std::string_view::npos;) {
+    const auto end = std::min(text.find_first_not_of(kDigits, at), text.size());
+    const auto number = std::string(end - at == 8 ? "0" : "").append(text.substr(at, end - at));
+    if (Bsn::parse(number)) return true;
+    at = text.find_first_of(kDigits, end);
+  }
+  return false;
+}
+
 std::optional<Gemeentecode> Gemeentecode::parse(std::string_view text) {
   if (text.size() != 4 || !std::ranges::all_of(text, isDigit)) return std::nullopt;
   return Gemeentecode(std::string(text));

@@ -28,6 +28,10 @@ class Bsn {
   std::string value_;
 };
 
+/// Whether a number stands in `text` that can be somebody's BSN: eight digits (a leading zero is often left
+/// out) or nine that pass the 11-test, with no other digit beside them. Threading: pure.
+bool namesSomebody(std::string_view text);
+
 /// Code of a Dutch municipality as CBS gives it: four digits, leading zeros kept.
 class Gemeentecode {
  public:
