@@ -221,11 +221,13 @@ struct Gateway::Parts {
                   callers}),
         servers(
             settings, listeners, pipeline,
-            [this](const LogText& text) {
-              log.write(log.line(observability::Level::warning, "verbinding").with("oorzaak", text));
+            [this](const std::string& luisteraar, const LogText& text) {
+              log.write(log.line(Level::warning, "verbinding")
+                            .with("luisteraar", luisteraar)
+                            .with("oorzaak", text));
             },
-            [this](const LogText& text) {
-              log.write(log.line(observability::Level::error, "alarm").with("oorzaak", text));
+            [this](const std::string& luisteraar, const LogText& text) {
+              log.write(log.line(Level::error, "alarm").with("luisteraar", luisteraar).with("oorzaak", text));
             }),
         management(settings.beheerAdres, settings.beheerPoort, [this] { return readiness(); }) {}
 
@@ -284,7 +286,7 @@ Gateway::Gateway(const config::Settings& settings) : parts_(std::make_unique<Par
   if (const auto day = parts_->isi.enterDay(parts_->clock->today()); !day)
     throw std::runtime_error(day.error().log.str());
   // What a crash parted is put together before anyone is answered.
-  if (const auto emptied = parts_->emptier.empty(0); !emptied)
+  if (const auto emptied = parts_->emptier.emptyLeft(); !emptied)
     throw std::runtime_error(emptied.error().log.str());
   parts_->emptier.start();
   parts_->startPost(settings);
@@ -323,7 +325,7 @@ bool Gateway::stop(std::chrono::milliseconds grace) {
   parts_->management.stop();
   parts_->post.reset();
   parts_->emptier.stop();
-  if (const auto emptied = parts_->emptier.empty(0); !emptied)
+  if (const auto emptied = parts_->emptier.emptyLeft(); !emptied)
     parts_->log.write(
         parts_->log.line(observability::Level::error, "auditspoor").with("oorzaak", emptied.error().log));
   parts_->log.write(

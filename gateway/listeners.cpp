@@ -99,9 +99,10 @@ transport::ServerOptions serverOptions(const config::Settings& s, const config::
   options.tls.privateKeyFile = listener.sleutel;
   options.tls.caFile = listener.vertrouwen;
   options.tls.crlPath = listener.crl;
+  // Also where a certificate only goes with a password: whose key is bound to an OIN counts on it.
+  options.tls.peers = {.organisation = true, .testAllowed = s.proef};
   if (listener.profiel != Profiel::open) {
     options.tls.clientCertificate = transport::ClientCertificate::required;
-    options.tls.peers = {.organisation = true, .testAllowed = s.proef};
   } else if (!listener.vertrouwen.empty()) {
     options.tls.clientCertificate = transport::ClientCertificate::optional;
   }
@@ -139,7 +140,7 @@ ListenerSet::ListenerSet(const config::Settings& settings) {
 }
 
 Servers::Servers(const config::Settings& settings, const ListenerSet& listeners, const Pipeline& pipeline,
-                 const transport::EventLog& log, const transport::EventLog& alarm) {
+                 const ListenerLog& log, const ListenerLog& alarm) {
   const auto all = allListeners(settings);
   for (size_t i = 0; i < all.size(); ++i) {
     const Listener& listener = listeners.all()[i];
@@ -149,6 +150,10 @@ Servers::Servers(const config::Settings& settings, const ListenerSet& listeners,
         return makeMaterial(context, rules, listener.profile.encryptedMessages(), *listener.signatures);
       };
     }
+    const auto to = [name = std::string(profielNaam(all[i].profiel)) + ":" +
+                            std::to_string(all[i].poort)](const ListenerLog& sink) {
+      return [name, sink](const LogText& text) { sink(name, text); };
+    };
     profiles_.push_back(all[i].profiel);
     servers_.push_back(std::make_unique<transport::Server>(
         std::move(options),
@@ -156,7 +161,7 @@ Servers::Servers(const config::Settings& settings, const ListenerSet& listeners,
                                const transport::Wake& wake) {
           return pipeline.handle(std::move(request), connection, listener, wake);
         },
-        log, alarm));
+        to(log), to(alarm)));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -36,13 +37,16 @@ class ListenerSet {
   std::deque<Listener> listeners_;
 };
 
+/// What happens on a listener; which one is named by its profile and port as configured: `2W-be:8444`.
+using ListenerLog = std::function<void(const std::string& luisteraar, const LogText& text)>;
+
 /// One transport::Server for each listener, and the thread that keeps their certificates, keys, trust and
 /// revocation lists as the files have them. Threading: one thread calls its members.
 class Servers {
  public:
   /// Opens the sockets and loads the keys. Throws StartError. `listeners` and `pipeline` outlive it.
   Servers(const config::Settings& settings, const ListenerSet& listeners, const Pipeline& pipeline,
-          const transport::EventLog& log, const transport::EventLog& alarm);
+          const ListenerLog& log, const ListenerLog& alarm);
   ~Servers();
   Servers(const Servers&) = delete;
   Servers& operator=(const Servers&) = delete;

@@ -42,6 +42,16 @@ Outcome<security::Addressing> readHeaders(const xml::Envelope& envelope,
   return security::readAddressing(envelope, profile.addressing());
 }
 
+// What the caller was told holds no value of his, so the log may have it; where the two differ, ours says
+// more.
+LogText causeOf(const Fault& fault) {
+  if (!fault.log.str().empty()) return fault.log;
+  if (!fault.text.str().empty()) return LogText(fault.text.str());
+  if (!fault.violations.empty())
+    return LogText(fault.violations.front().path + ": " + fault.violations.front().reason);
+  return LogText(std::string(reply::faultRow(fault.kind).tekst));
+}
+
 }  // namespace
 
 // A step that fails in a way of which nobody thought is a refusal as any other: its caller gets a fault, and
@@ -213,7 +223,8 @@ Outcome<security::Caller> Pipeline::authenticate(const xml::Envelope& envelope,
                   "Geef een WS-Security-kop met een UsernameToken: de applicatiesleutel en het wachtwoord.");
   }
   if (passage.onlyRemembered) {
-    auto known = parts_.authenticator.remembered((*token)->name, (*token)->password, oin, now);
+    auto known =
+        parts_.authenticator.remembered((*token)->name, (*token)->password, oin, now, passage.source);
     if (!known) return tl::unexpected(parts_.callers.sourceFull(passage.source));
     return *std::move(known);
   }
@@ -380,8 +391,10 @@ void Pipeline::logLine(const Message& message) const {
   const Passage& passage = message.passage;
   const auto row = message.fault ? reply::faultRow(message.fault->kind) : reply::FaultRow{};
   const bool ours = message.fault && row.kant != "aanroeper";
+  // A store that fails is ours, and yet it is strangers who decide how often they meet it.
+  const bool theirs = message.fault && (!ours || message.fault->kind == FaultKind::auditUnavailable);
   std::uint64_t leftOut = 0;
-  if (message.fault && !ours && passage.applicatiesleutel.empty()) {
+  if (theirs && passage.applicatiesleutel.empty()) {
     const auto room = strangersLines_->pass();
     if (!room) return;
     leftOut = *room;
@@ -397,7 +410,11 @@ void Pipeline::logLine(const Message& message) const {
   line.with("status", std::int64_t{message.response.status})
       .with("microseconden",
             std::int64_t{std::chrono::duration_cast<std::chrono::microseconds>(took).count()});
-  if (message.fault) line.with("fout", row.code).with("kant", row.kant).with("oorzaak", message.fault->log);
+  if (message.fault) {
+    // Whom to look for, and what to tell him when he asks.
+    line.with("bron", passage.source).with("fout", row.code).with("kant", row.kant);
+    line.with("oorzaak", causeOf(*message.fault));
+  }
   if (leftOut > 0) line.with("weggelaten", static_cast<std::int64_t>(leftOut));
   parts_.log.write(line);
 }

@@ -3,9 +3,10 @@
 #include <openssl/evp.h>
 
 #include <memory>
+#include <span>
 #include <stdexcept>
 
-#include "gateway/security/keys/random.hpp"
+#include "gateway/domain/hex.hpp"
 
 namespace cvsgw::audit {
 namespace {
@@ -35,12 +36,11 @@ Digest sha256(std::initializer_list<std::string_view> parts) {
 }
 
 std::string hex(std::string_view bytes) {
-  return security::toHex(
-      {static_cast<const std::uint8_t*>(static_cast<const void*>(bytes.data())), bytes.size()});
+  return toHex({static_cast<const std::uint8_t*>(static_cast<const void*>(bytes.data())), bytes.size()});
 }
 
 bool fromHex(std::string_view text, std::uint8_t* out, std::size_t size) {
-  return security::fromHex(text, {out, size});
+  return cvsgw::fromHex(text, std::span(out, size));
 }
 
 }  // namespace cvsgw::audit

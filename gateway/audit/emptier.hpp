@@ -6,6 +6,8 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <set>
+#include <string>
 #include <thread>
 
 #include "gateway/audit/trail.hpp"
@@ -23,19 +25,24 @@ class Emptier {
   ~Emptier();
 
   /// Takes what has been there for so many seconds; a message on its way must have had the time to record
-  /// itself. 0 only when nothing is on its way: before serving and after it.
+  /// itself. 0 only when nothing is on its way.
   Outcome<void> empty(int seconds);
+  /// Before serving and after it: everything, when no other gateway serves from the trail, which may have
+  /// messages on their way; else what no message can be on its way for.
+  Outcome<void> emptyLeft();
   /// From now on every few seconds.
   void start();
   void stop();
 
  private:
+  bool isUnreadable(const isi::Auditpost& post);
   Outcome<void> record(const isi::Auditpost& post);
   void run();
 
   isi::Auditbak& box_;
   Trail& trail_;
   const std::function<void(const LogText&)> report_;
+  std::set<std::string> unreadable_;  ///< that were told
   std::mutex lock_;
   std::condition_variable wake_;
   bool stop_ = false;

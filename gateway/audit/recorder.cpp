@@ -121,8 +121,13 @@ Outcome<bool> Recorder::keep(Draft& draft, const Ending& ending, Trail::Done don
   entry.naam = ending.name;
   entry.activiteit = activity(ending.name);
   entry.eind = std::max(end, entry.begin);
-  entry.status = kNumber(ending.fault ? Status::error : Status::ok);
-  entry.resultaat = ending.fault ? "Fout" : owed.resultaat.empty() ? "Beantwoord" : owed.resultaat;
+  // What was done is done, also when its answer could not be made.
+  const bool doneAllTheSame = ending.fault && owed.inUitbak;
+  entry.status = kNumber(doneAllTheSame ? Status::unset : ending.fault ? Status::error : Status::ok);
+  entry.resultaat = doneAllTheSame           ? "Verwerkt"
+                    : ending.fault           ? "Fout"
+                    : owed.resultaat.empty() ? "Beantwoord"
+                                             : owed.resultaat;
   entry.antwoord = sha256(ending.answer);
   entry.uitbak = owed.inUitbak ? 1 : 0;
   std::string why = signedBehind(draft);

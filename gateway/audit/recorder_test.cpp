@@ -8,7 +8,6 @@
 #include "gateway/audit/digest.hpp"
 #include "gateway/audit/emptier.hpp"
 #include "gateway/audit/inquiry.hpp"
-#include "gateway/audit/outboxed.hpp"
 #include "gateway/audit/test_trail.hpp"
 
 namespace cvsgw::audit {
@@ -85,34 +84,6 @@ TEST_F(RecorderTest, R71_R77_ARecordHasEveryFieldThatIsAskedFor) {
   EXPECT_EQ(entry.messageId, "urn:uuid:7");
 }
 
-TEST_F(RecorderTest, R72_R82_AMessageIdThatNamesSomebodyIsKeptAsItsDigest) {
-  const auto somebody = testPerson(3).value();
-  const std::vector<std::string> named = {"urn:x:bsn:" + somebody, somebody, "urn:uuid:" + somebody,
-                                          "a@01234567-89ab-cdef-0123-456789abcdef@" + somebody + ".nl",
-                                          "urn:x:10000008"};
-  const std::vector<std::string> unnamed = {
-      "urn:uuid:10000008-89ab-4def-8123-456789abcdef", "10000008-89AB-4DEF-8123-456789ABCDEF",
-      "cvs@10000008-89ab-4def-8123-456789abcdef@cvs.nl", "urn:x:123456789", "urn:x:" + somebody + "1"};
-  for (const auto& id : named) {
-    auto draft = known();
-    draft.entry.messageId = id;
-    ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/Ping", "", nullptr, {}}));
-    EXPECT_EQ(records().back().entry.messageId, "sha256:" + hex(sha256(id)));
-    // Also what a change leaves in the outbox.
-    auto change = known();
-    change.entry.messageId = id;
-    ASSERT_TRUE(recorder.ready(change, "InburgeringWi2021/OntheftLbt", {}));
-    const auto post = Outboxed::parse(change.verantwoording.aanzet(*Gemeentecode::parse("0363")));
-    EXPECT_EQ(post->entry.messageId, "sha256:" + hex(sha256(id)));
-  }
-  for (const auto& id : unnamed) {
-    auto draft = known();
-    draft.entry.messageId = id;
-    ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/Ping", "", nullptr, {}}));
-    EXPECT_EQ(records().back().entry.messageId, id);
-  }
-}
-
 TEST_F(RecorderTest, R70_AFaultOfAKnownCallerIsARecordAndAStrangersIsNot) {
   const Fault fault{FaultKind::schemaInvalid, {}, LogText("oorzaak"), {}, 0};
   auto draft = known();
@@ -160,6 +131,17 @@ TEST_F(RecorderTest, R77_FailedLogInsAreRecordedUntilTheyAreOnlyCounted) {
   ASSERT_EQ(all.size(), 12U);
   EXPECT_EQ(all[10].entry.naam, "cvsgw/MislukteAanmeldingen");
   EXPECT_THAT(*all[10].entry.toelichting, HasSubstr("15 mislukte aanmeldingen van ten minste 1 bron"));
+}
+
+TEST(Strangers, R77_AClockThatGoesBackHoldsNothingUp) {
+  Strangers strangers({1, 20, 1000});
+  EXPECT_TRUE(strangers.admit("a", 100'000));
+  EXPECT_FALSE(strangers.admit("a", 100'001));
+  const auto told = strangers.take(5'000);
+  ASSERT_TRUE(told);
+  EXPECT_EQ(told->berichten, 1);
+  EXPECT_TRUE(strangers.admit("a", 5'001));
+  EXPECT_TRUE(strangers.admit("a", 500)) << "a new period";
 }
 
 TEST(Strangers, R77_ManySourcesTogetherAreBoundedToo) {
@@ -321,6 +303,59 @@ TEST_F(RecorderTest, R70_WhatAChangeLeftInTheOutboxIsRecordedOnceWhetherItsAnswe
   EXPECT_EQ(all[1].entry.gemeente, "0363");
   EXPECT_EQ(all[1].entry.resultaat, "Verwerkt");
   EXPECT_THAT(about(testPerson(0)), ElementsAre(2));
+}
+
+TEST_F(RecorderTest, R70_AChangeThatWasDoneIsNotRecordedAsRefusedBecauseItsAnswerFailed) {
+  const Fault fault{FaultKind::internal, {}, LogText("exception"), {}, 0};
+  for (const bool done : {true, false}) {
+    auto draft = known();
+    draft.verantwoording.inUitbak = done;
+    ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/VoegPipToe", "", &fault, "0051"}));
+  }
+  const auto all = records();
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].entry.status, static_cast<std::int64_t>(Status::unset));
+  EXPECT_EQ(all[0].entry.resultaat, "Verwerkt");
+  EXPECT_EQ(all[0].entry.fout, "0051") << "what its caller was told";
+  EXPECT_EQ(all[1].entry.status, static_cast<std::int64_t>(Status::error));
+  EXPECT_EQ(all[1].entry.resultaat, "Fout");
+}
+
+TEST_F(RecorderTest, R70_APostThatCannotBeReadKeepsNoOtherBack) {
+  Box box;
+  box.posts.push_back({"geen kenmerk", "", {}});
+  box.posts.push_back({std::string(32, 'a'), "onleesbaar", {}});
+  auto draft = known();
+  ASSERT_TRUE(recorder.ready(draft, "InburgeringWi2021/VoegPipToe", {}));
+  box.posts.push_back(
+      {draft.verantwoording.kenmerk, draft.verantwoording.aanzet(*Gemeentecode::parse("0363")), {}});
+  std::vector<std::string> told;
+  Emptier emptier(box, *test.trail, [&told](const LogText& text) { told.push_back(text.str()); });
+  for (int round = 0; round < 2; ++round) ASSERT_TRUE(emptier.emptyLeft());
+  EXPECT_EQ(box.posts.size(), 2U);
+  EXPECT_EQ(records().size(), 1U);
+  EXPECT_EQ(told.size(), 2U) << "each once";
+}
+
+TEST_F(RecorderTest, R70_WhatAnotherGatewayMayHaveOnItsWayIsLeftToIt) {
+  struct Asked final : isi::Auditbak {
+    Outcome<std::vector<isi::Auditpost>> oudste(int, int seconden) override {
+      age = seconden;
+      return std::vector<isi::Auditpost>{};
+    }
+    Outcome<void> vergeet(const std::vector<std::string>&) override { return {}; }
+    int age = -1;
+  } box;
+  Emptier emptier(box, *test.trail, [](const LogText&) {});
+  ASSERT_TRUE(emptier.emptyLeft());
+  EXPECT_EQ(box.age, 0);
+  {
+    const Presence other(test.file());
+    ASSERT_TRUE(emptier.emptyLeft());
+    EXPECT_EQ(box.age, 60);
+  }
+  ASSERT_TRUE(emptier.emptyLeft());
+  EXPECT_EQ(box.age, 0);
 }
 
 TEST_F(RecorderTest, R75_R77_WhatIsRecordedFromTheOutboxSaysWhoDidIt) {

@@ -12,7 +12,7 @@ std::string Summary::text() const {
 bool Strangers::admit(const std::string& source, std::int64_t now) {
   const std::lock_guard lock(lock_);
   // A period that has something to tell waits for take().
-  if (counted_ == 0 && now - begin_ >= limits_.period) {
+  if (counted_ == 0 && over(now)) {
     begin_ = now;
     admitted_ = 0;
     sources_.clear();
@@ -29,7 +29,7 @@ bool Strangers::admit(const std::string& source, std::int64_t now) {
 
 std::optional<Summary> Strangers::take(std::int64_t now, bool whatever) {
   const std::lock_guard lock(lock_);
-  if (counted_ == 0 || (!whatever && now - begin_ < limits_.period)) return std::nullopt;
+  if (counted_ == 0 || (!whatever && !over(now))) return std::nullopt;
   const Summary out{begin_, now, counted_,
                     static_cast<std::int64_t>(std::ranges::count_if(
                         sources_, [&](const auto& each) { return each.second > limits_.perSource; }))};

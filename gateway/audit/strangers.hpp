@@ -35,6 +35,9 @@ class Strangers {
   std::optional<Summary> take(std::int64_t now, bool whatever = false);
 
  private:
+  /// Also when the clock went back: else nothing would be told until it is there again.
+  bool over(std::int64_t now) const { return now - begin_ >= limits_.period || now < begin_; }
+
   const StrangerLimits limits_;
   std::mutex lock_;
   std::int64_t begin_ = 0;

@@ -37,7 +37,7 @@ constexpr std::array kRows = std::to_array<SettingsRow>({
     {"server", "sleutel", Kind::text, "\"server.key\"", "Geheime sleutel bij het certificaat, PEM.",
      CVSGW_APPLY(existingFile(s.sleutel, v, base))},
     {"server", "clientCa", Kind::text, "\"\"",
-     "Uitgevers van clientcertificaten, PEM. Leeg: er wordt geen clientcertificaat gevraagd.",
+     "Uitgevers van clientcertificaten (met OIN, van organisaties), PEM. Leeg: er wordt er geen gevraagd.",
      CVSGW_APPLY(v.empty() ? std::string() : existingFile(s.clientCa, v, base))},
     {"server", "clientCrl", Kind::text, "\"\"",
      "Intrekkingslijsten van die uitgevers, PEM of DER: een bestand of een map. Leeg: niet bekeken.",

@@ -33,7 +33,9 @@ CallerLimits::Admission CallerLimits::admitSource(std::string_view source) const
 }
 
 Fault CallerLimits::sourceFull(std::string_view source) const {
-  return tooMany(waitOf(hash_(source), now_()), "Van dit adres zijn te veel berichten geweigerd.",
+  return tooMany(waitOf(hash_(source), now_()),
+                 source.starts_with("OIN ") ? "Van dit OIN zijn te veel berichten geweigerd."
+                                            : "Van dit adres zijn te veel berichten geweigerd.",
                  "limit of the source: too much was refused");
 }
 

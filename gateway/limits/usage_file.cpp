@@ -70,7 +70,7 @@ void UsageFile::flush() {
     write(waiting_);
     waiting_.clear();
     failing_ = false;
-  } catch (const security::DatabaseError& error) {
+  } catch (const std::exception& error) {
     // The budgets in memory hold; only a restart would give back what was used. Newer totals replace these
     // rows.
     if (!failing_) trouble_(LogText(std::string("verbruik.sqlite: ") + error.what()));

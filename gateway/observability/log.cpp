@@ -15,16 +15,32 @@ namespace {
 constexpr size_t kLongestValue = 500;
 constexpr std::array kHex = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
-// JSON text: controls, quotes and everything beyond ASCII are escaped or replaced, so that a value can
-// neither break out of its line nor reorder it on a terminal (A31).
+void appendEscaped(std::string& out, unsigned code) {
+  out.append("\\u0")
+      .append(1, kHex[code >> 8 & 15])
+      .append(1, kHex[code >> 4 & 15])
+      .append(1, kHex[code & 15]);
+}
+
+// JSON text in ASCII: controls, quotes and Latin letters with accents (U+00C0 to U+023F) are escaped,
+// whatever else is beyond ASCII is replaced, so that a value can neither break out of its line nor reorder it
+// on a terminal (A31).
 void appendJson(std::string& out, std::string_view value) {
   const bool cut = value.size() > kLongestValue;
-  for (const char raw : value.substr(0, kLongestValue)) {
+  const std::string_view kept = value.substr(0, kLongestValue);
+  for (size_t at = 0; at < kept.size(); ++at) {
+    const char raw = kept[at];
     const auto c = static_cast<unsigned char>(raw);
+    const auto next = at + 1 < kept.size() ? static_cast<unsigned char>(kept[at + 1]) : 0U;
+    if (c >= 0xc3 && c <= 0xc8 && (next & 0xc0U) == 0x80) {
+      appendEscaped(out, (c & 0x1fU) << 6 | (next & 0x3fU));
+      ++at;
+      continue;
+    }
     if (c == '"' || c == '\\') {
       out.append(1, '\\').append(1, raw);
     } else if (c < 0x20 || c == 0x7f) {
-      out.append("\\u00").append(1, kHex[c >> 4]).append(1, kHex[c & 15]);
+      appendEscaped(out, c);
     } else {
       out.append(1, c < 0x80 ? raw : '?');
     }

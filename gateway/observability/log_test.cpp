@@ -36,6 +36,18 @@ TEST(Log, A31_ALineIsOneJsonObjectWhateverTheValueHolds) {
   for (const char c : text) EXPECT_TRUE(c == '\n' || (c >= 0x20 && c < 0x7f));
 }
 
+TEST(Log, DutchIsReadAsItWasWritten) {
+  Line line(Level::info, "proef", Moment{});
+  line.with("a", "één ï \xc5\xbf \xc3").with("b", std::string(499, 'x') + "é");
+  const auto text = line.finish();
+  for (const char c : text) EXPECT_TRUE(c == '\n' || (c >= 0x20 && c < 0x7f));
+  rapidjson::Document json;
+  json.Parse(text.c_str());
+  ASSERT_FALSE(json.HasParseError()) << text;
+  EXPECT_STREQ(json["a"].GetString(), "één ï \xc5\xbf ?");
+  EXPECT_EQ(json["b"].GetString(), std::string(499, 'x') + "?...") << "cut in the middle of a letter";
+}
+
 TEST(Log, A31_LongValuesAreCut) {
   Line line(Level::info, "proef", Moment{});
   line.with("a", std::string(10000, 'x'));

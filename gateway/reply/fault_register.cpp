@@ -52,10 +52,10 @@ FaultRow faultRow(FaultKind kind) {
       return {500, "0001", kClient, kAanroeper, "Het bericht is geen geldige SOAP 1.1-envelop."};
     case FaultKind::mustUnderstand:
       return {500, "0010", "soap:MustUnderstand", kAanroeper,
-              "De gateway kent een verplicht headerblok niet."};
+              "De gateway kent een headerblok met mustUnderstand=\"1\" niet."};
     case FaultKind::headerNotAllowed:
       return {500, "0010", kClient, kAanroeper,
-              "Alleen headers van WS-Addressing en WS-Security zijn toegestaan."};
+              "De Header heeft een blok dat op deze luisteraar niet is toegestaan."};
     // WS-Addressing
     case FaultKind::addressingToMissing:
       return {500, "0005", kHeaderRequired, kAanroeper, "WS-Addressing header To ontbreekt of is ongeldig."};
@@ -76,7 +76,7 @@ FaultRow faultRow(FaultKind kind) {
     // caller
     case FaultKind::securityHeaderMissing:
       return {500, "0002", "wsse:InvalidSecurity", kAanroeper,
-              "De WS-Security header ontbreekt of is niet zoals voorgeschreven."};
+              "De WS-Security header ontbreekt of wordt niet aanvaard."};
     case FaultKind::authenticationFailed:
       return {500, "0002", "wsse:FailedAuthentication", kAanroeper,
               "De applicatiesleutel en het wachtwoord worden niet aanvaard."};

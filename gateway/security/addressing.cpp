@@ -1,5 +1,7 @@
 #include "gateway/security/addressing.hpp"
 
+#include "gateway/domain/hex.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -158,13 +160,8 @@ std::string freshUuid() {
   auto bytes = randomBytes();
   bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | 0x40);
   bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3F) | 0x80);
-  constexpr std::string_view kHex = "0123456789abcdef";
-  std::string id;
-  for (size_t i = 0; i < bytes.size(); ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) id.push_back('-');
-    id.push_back(kHex[bytes[i] >> 4]);
-    id.push_back(kHex[bytes[i] & 0x0F]);
-  }
+  std::string id = toHex(bytes);
+  for (const unsigned at : {20U, 16U, 12U, 8U}) id.insert(at, 1, '-');
   return id;
 }
 

@@ -11,6 +11,7 @@
 namespace cvsgw::security {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::MatchesRegex;
 using ::testing::Not;
@@ -213,6 +214,23 @@ TEST(HeaderBlocks, R28_WithoutWsSecurityItsHeaderIsNotAllowed) {
   EXPECT_EQ(
       checkHeaderBlocks(envelopeWith("<e:Security s:actor=\"urn:other\"/>"), Profile::be, false).error().kind,
       FaultKind::headerNotAllowed);
+}
+
+TEST(HeaderBlocks, R28_TheAnswerSaysWhichBlockAndWhatWouldBeRight) {
+  const auto advice = [](const std::string& headers, Profile profile, bool wsSecurity) {
+    return checkHeaderBlocks(envelopeWith(headers), profile, wsSecurity).error().text.str();
+  };
+  const std::string to = "<a:To>https://gateway.test</a:To>";
+  EXPECT_THAT(advice(to + "<e:Security/>", Profile::be, false),
+              AllOf(HasSubstr("blok 2 van de Header (regel "), HasSubstr("clientcertificaat")));
+  EXPECT_THAT(
+      advice("<x:To xmlns:x=\"http://schemas.xmlsoap.org/ws/2004/08/addressing\"/>", Profile::be, true),
+      AllOf(HasSubstr("blok 1 "), HasSubstr("gebruik http://www.w3.org/2005/08/addressing.")));
+  EXPECT_THAT(advice("<x:bsn999994001 xmlns:x=\"urn:x\"/>", Profile::be, true),
+              AllOf(HasSubstr("alleen WS-Addressing en wsse:Security"), Not(HasSubstr("999994001"))));
+  EXPECT_THAT(advice("<x:y xmlns:x=\"urn:x\"/>", Profile::be, false), HasSubstr("alleen WS-Addressing mag"));
+  EXPECT_THAT(advice("<x:y xmlns:x=\"urn:x\" s:mustUnderstand=\"1\"/>", Profile::open, true),
+              HasSubstr("laat mustUnderstand=\"1\" weg"));
 }
 
 TEST(HeaderBlocks, R28_UnknownOnes) {

@@ -23,14 +23,6 @@ std::vector<Element> childrenNamed(const Element& parent, std::string_view ns, s
   return found;
 }
 
-// UTC as WS-Security writes it; some toolkits write its offset out.
-std::optional<Moment> utcMoment(const std::string& text) {
-  const std::string_view view(text);
-  const bool utc =
-      !view.empty() && (view.back() == 'Z' || (view.size() > 6 && view.substr(view.size() - 6) == "+00:00"));
-  return utc ? parseMoment(view) : std::nullopt;
-}
-
 Outcome<std::optional<Moment>> momentOf(const Element& parent, std::string_view local) {
   const std::vector<Element> found = childrenNamed(parent, kSecurityUtility, local);
   if (found.empty()) return std::optional<Moment>{};
@@ -42,10 +34,8 @@ Outcome<std::optional<Moment>> momentOf(const Element& parent, std::string_view 
 }
 
 Outcome<void> checkAge(Moment created, Moment now) {
-  if (created > now + kClockSkew)
-    return notAccepted("wsu:Created ligt in de toekomst; controleer de klok van de aanroeper.");
-  if (created < now - kClockSkew)
-    return notAccepted("wsu:Created is meer dan vijf minuten oud; maak het bericht opnieuw.");
+  const auto objection = objectionToAge(created, now);
+  if (!objection.empty()) return notAccepted(std::string(objection) + ".");
   return {};
 }
 
@@ -104,6 +94,17 @@ Outcome<UsernameToken> readToken(const Element& token, Moment now) {
 }
 
 }  // namespace
+
+std::optional<Moment> utcMoment(std::string_view text) {
+  return text.ends_with('Z') || text.ends_with("+00:00") ? parseMoment(text) : std::nullopt;
+}
+
+std::string_view objectionToAge(Moment created, Moment now) {
+  if (created > now + kClockSkew)
+    return "wsu:Created ligt in de toekomst; controleer de klok van de aanroeper";
+  if (created < now - kClockSkew) return "wsu:Created is meer dan vijf minuten oud; maak het bericht opnieuw";
+  return {};
+}
 
 Outcome<std::optional<UsernameToken>> readUsernameToken(const xml::Envelope& envelope, Moment now) {
   std::optional<Element> security;

@@ -35,4 +35,10 @@ Outcome<std::optional<UsernameToken>> readUsernameToken(const xml::Envelope& env
 
 inline constexpr std::chrono::minutes kClockSkew{5};
 
+/// UTC as WS-Security writes it (some toolkits write its offset out); nothing for another zone or no moment.
+std::optional<Moment> utcMoment(std::string_view text);
+/// What is the matter with a wsu:Created that is more than kClockSkew from `now`, in Dutch, and what would be
+/// right; empty when nothing is.
+std::string_view objectionToAge(Moment created, Moment now);
+
 }  // namespace cvsgw::security

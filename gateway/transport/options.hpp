@@ -40,6 +40,9 @@ struct TlsOptions {
   std::string
       crlPath;  ///< PEM or DER, a file or a folder: revocation lists of every issuer; empty: not looked at
   PeerRules peers;
+  /// Files that were refused are tried again after this time, also when they have not changed: what is not
+  /// yet valid becomes so, and what is in force ends.
+  std::chrono::milliseconds retryRefused{60'000};
   /// Gets each new context, with its key and trust, before it comes into force, for what else hangs on the
   /// same files. A text refuses it: at the start the listener does not start, later the present one stays.
   std::function<std::string(ssl_ctx_st&)> beforeUse;

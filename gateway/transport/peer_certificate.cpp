@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+
+#include "gateway/domain/hex.hpp"
 
 namespace cvsgw::transport {
 
@@ -48,13 +51,10 @@ std::optional<std::string> oinOf(const X509& certificate) {
 }
 
 std::optional<std::string> fingerprintOf(const X509& certificate) {
-  constexpr std::string_view kHex = "0123456789abcdef";
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned size = 0;
   if (X509_digest(&certificate, EVP_sha256(), digest.data(), &size) != 1) return std::nullopt;
-  std::string hex;
-  for (unsigned i = 0; i < size; ++i) hex.append(1, kHex[digest[i] >> 4]).append(1, kHex[digest[i] & 15]);
-  return hex;
+  return toHex(std::span(digest).first(size));
 }
 
 bool isTestOin(std::string_view oin) {

@@ -6,6 +6,8 @@
 #include <typeinfo>
 #include <utility>
 
+#include "gateway/transport/peer_certificate.hpp"
+
 namespace cvsgw::transport {
 
 namespace {
@@ -54,14 +56,18 @@ void PeerGuard::tellWarnings() {
 }
 
 void PeerGuard::watchLists(std::time_t now) {
-  const auto end = tls_.current()->listsEnd();
+  const auto state = tls_.current();
+  const auto end = state->listsEnd();
   if (!end) return;
+  const std::string whose = " (of " + state->listsEndOf() + ")";
   if (now >= *end && !std::exchange(ended_, true)) {
     if (alarm_)
-      alarm_(
-          LogText("TLS: a revocation list has ended; clients under it are refused until a new one is there"));
+      alarm_(LogText("TLS: a revocation list has ended" + whose +
+                     "; clients under it are refused until a new one is there"));
   } else if (now + kNear >= *end && !std::exchange(endIsNear_, true)) {
-    if (alarm_) alarm_(LogText("TLS: a revocation list ends within the hour; has a new one been fetched?"));
+    if (alarm_)
+      alarm_(
+          LogText("TLS: a revocation list ends within the hour" + whose + "; has a new one been fetched?"));
   }
 }
 
@@ -75,7 +81,8 @@ void PeerGuard::expelUntrusted() {
   for (auto& [digest, peer] : peers) {
     if (const auto holds = state->recheck(*peer.first); !holds) {
       peer.second = false;
-      log_(LogText("TLS: a connected client is not trusted any more: " + holds.error()));
+      log_(LogText("TLS: a connected client is not trusted any more (OIN " +
+                   oinOf(*peer.first->certificate).value_or("unknown") + "): " + holds.error()));
     }
   }
   // A session that came since was checked against this state or a later one.

@@ -27,8 +27,7 @@ std::string subjectSeenBy(Client& client) {
 class ReloadTest : public ServerTest {
  protected:
   /// Files that the server reads; `write` gives one other content, with the same rights.
-  void startAsking(ClientCertificate wish) {
-    ServerOptions options;
+  void startAsking(ClientCertificate wish, ServerOptions options = {}) {
     options.tls.clientCertificate = wish;
     start(options);
     certificate_ = files_.certificate("server.pem", identity_);
@@ -107,6 +106,30 @@ TEST_F(ReloadTest, R13_A46_BadFilesChangeNothingAndAreAnAlarm) {
   EXPECT_THAT(alarms(), HasSubstr("TLS files refused, the old ones stay in force"));
   server().follow(true);
   EXPECT_THAT(alarms(), HasSubstr("TLS files read anew"));
+}
+
+TEST_F(ReloadTest, R06_WhatIsNotYetValidIsTakenWhenItsTimeComesAndToldOnce) {
+  ServerOptions options;
+  options.tls.retryRefused = std::chrono::milliseconds(0);
+  startAsking(ClientCertificate::none, options);
+  const Identity early = makeIdentity({.commonName = "early", .startsInSeconds = 3}, &authority_);
+  files_.certificate("server.pem", early);
+  files_.key("server.key", early);
+  server().follow(true);
+  server().follow(false);
+  server().follow(false);
+  const std::string told = alarms();
+  const auto first = told.find("not yet valid");
+  ASSERT_NE(first, std::string::npos) << told;
+  EXPECT_EQ(told.find("not yet valid", first + 1), std::string::npos) << told;
+  EXPECT_EQ(newServerName(), "localhost");
+  // No file changes from here on.
+  const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  while (newServerName() != "early" && std::chrono::steady_clock::now() < patience) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    server().follow(false);
+  }
+  EXPECT_EQ(newServerName(), "early");
 }
 
 TEST_F(ReloadTest, R05_AClientThatIsNotTrustedAnyMoreIsCutAndOthersAreNot) {

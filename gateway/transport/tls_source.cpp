@@ -24,10 +24,18 @@ TlsSource::Look TlsSource::follow(bool always) {
   // Looked at before they are read: a change in between shows at the next look.
   std::string marks = marksOf(options_);
   const bool atRest = marks == std::exchange(looked_, marks);
-  if (!always && (marks == tried_ || !atRest)) return {};
+  const auto now = std::chrono::steady_clock::now();
+  const bool again = marks == tried_;
+  const bool due = !refused_.empty() && now - triedAt_ >= options_.retryRefused;
+  if (!always && ((again && !due) || !atRest)) return {};
   tried_ = std::move(marks);
+  triedAt_ = now;
   auto made = TlsState::make(options_, current().get());
-  if (!made) return {News::refused, made.error()};
+  if (!made) {
+    const bool told = std::exchange(refused_, made.error()) == made.error() && again && !always;
+    return {told ? News::none : News::refused, made.error()};
+  }
+  refused_.clear();
   const std::lock_guard lock(mutex_);
   current_ = *std::move(made);
   return {News::replaced, {}};

@@ -48,6 +48,8 @@ class TlsState {
   const std::vector<std::string>& warnings() const { return trust_.warnings; }
   /// When the first revocation list ends that had not ended when the files were read.
   std::optional<std::time_t> listsEnd() const { return trust_.listsEnd; }
+  /// Whose list that is.
+  const std::string& listsEndOf() const { return trust_.listsEndOf; }
 
   /// After a full handshake with a certificate: its chain, which tickets and later checks come back to.
   std::shared_ptr<const PeerChain> remember(SSL& ssl) const;

@@ -27,6 +27,10 @@ std::string dateOf(const ASN1_TIME* time) {
   return {text, size};
 }
 
+std::string endOf(const X509_CRL& list) {
+  return dateOf(X509_CRL_get0_nextUpdate(&list));
+}
+
 /// Whether reading stopped because there was no more, not because of what was there.
 bool atEnd() {
   const bool none = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
@@ -156,19 +160,41 @@ std::string issuerOf(X509_CRL& list) {
   return key;
 }
 
-using Lists = std::map<std::string, Owned<X509_CRL>>;
+using Lists = std::map<std::string, std::shared_ptr<X509_CRL>>;
 
 void keepLatest(Lists& latest, Owned<X509_CRL> list) {
-  Owned<X509_CRL>& present = latest[issuerOf(*list)];
+  std::shared_ptr<X509_CRL>& present = latest[issuerOf(*list)];
   if (!present ||
       ASN1_TIME_compare(X509_CRL_get0_lastUpdate(list.get()), X509_CRL_get0_lastUpdate(present.get())) > 0)
     present = std::move(list);
 }
 
-bool holdsInForce(const Trust* inForce, const std::string& issuer) {
-  if (inForce == nullptr) return false;
-  const auto found = inForce->lists.find(issuer);
-  return found != inForce->lists.end() && found->second > std::time(nullptr);
+bool hasEnded(const X509_CRL& list) {
+  const ASN1_TIME* end = X509_CRL_get0_nextUpdate(&list);
+  return end != nullptr && X509_cmp_current_time(end) < 0;
+}
+
+bool isOf(const X509_CRL& list, const X509& issuer) {
+  return X509_NAME_cmp(X509_get_subject_name(&issuer), X509_CRL_get_issuer(&list)) == 0;
+}
+
+bool isTrusted(const X509_CRL& list, const std::vector<Owned<X509>>& trusted) {
+  return std::ranges::any_of(trusted, [&](const auto& one) { return isOf(list, *one) && !hasExpired(*one); });
+}
+
+// One issuer's failure keeps neither the others' new lists out nor his own certificates: until the list in
+// force ends, it says who was revoked.
+void helpOut(Lists& latest, const std::vector<Owned<X509>>& trusted, const Trust& inForce, Trust& trust) {
+  for (const auto& [issuer, list] : inForce.lists) {
+    if (hasEnded(*list) || !isTrusted(*list, trusted)) continue;
+    const auto next = latest.find(issuer);
+    if (next != latest.end() && !hasEnded(*next->second)) continue;
+    const std::string name = commonNameOf(X509_CRL_get_issuer(list.get()));
+    trust.warnings.push_back("the revocation list of " + name +
+                             (next == latest.end() ? " has gone" : " ended at " + endOf(*next->second)) +
+                             ": the one before it stays in force until " + endOf(*list));
+    latest[issuer] = list;
+  }
 }
 
 /// A store under way, and what it is made from.
@@ -176,43 +202,38 @@ struct Filling {
   X509_STORE& store;
   const std::vector<Owned<X509>>& trusted;
   const PeerRules& rules;
-  const Trust* inForce;
   Trust& trust;
 };
 
-tl::expected<void, std::string> addList(const Filling& to, const std::string& issuer, X509_CRL& list) {
-  const std::string name = commonNameOf(X509_CRL_get_issuer(&list));
-  const ASN1_TIME* end = X509_CRL_get0_nextUpdate(&list);
+tl::expected<void, std::string> addList(const Filling& to, const std::string& issuer,
+                                        const std::shared_ptr<X509_CRL>& list) {
+  const std::string name = commonNameOf(X509_CRL_get_issuer(list.get()));
+  const ASN1_TIME* end = X509_CRL_get0_nextUpdate(list.get());
   if (end == nullptr) return Refusal("the revocation list of " + name + " does not say when it ends");
-  if (X509_cmp_current_time(X509_CRL_get0_lastUpdate(&list)) > 0)
+  if (X509_cmp_current_time(X509_CRL_get0_lastUpdate(list.get())) > 0)
     return Refusal("the revocation list of " + name + " has not yet begun");
-  if (auto genuine = checkSignature(list, to.trusted, to.rules, name); !genuine) return genuine;
-  if (X509_STORE_add_crl(&to.store, &list) != 1)
+  if (auto genuine = checkSignature(*list, to.trusted, to.rules, name); !genuine) return genuine;
+  if (X509_STORE_add_crl(&to.store, list.get()) != 1)
     return Refusal("the revocation list of " + name + " cannot be used");
-  to.trust.lists.emplace(issuer, timeOf(end));
-  if (X509_cmp_current_time(end) >= 0) {
-    to.trust.listsEnd = std::min(to.trust.listsEnd.value_or(timeOf(end)), timeOf(end));
-    return {};
+  to.trust.lists.emplace(issuer, list);
+  if (hasEnded(*list)) {
+    to.trust.warnings.push_back("the revocation list of " + name + " ended at " + endOf(*list) +
+                                ": its certificates are all refused");
+  } else if (!to.trust.listsEnd || timeOf(end) < *to.trust.listsEnd) {
+    to.trust.listsEnd = timeOf(end);
+    to.trust.listsEndOf = name;
   }
-  const std::string text = "the revocation list of " + name + " ended at " + dateOf(end);
-  // One issuer's failure is not to keep the others' new lists out.
-  if (holdsInForce(to.inForce, issuer)) return Refusal(text);
-  to.trust.warnings.push_back(text + ": its certificates are all refused");
   return {};
 }
 
 void missLists(const std::vector<Owned<X509>>& trusted, const Lists& lists, Trust& trust) {
   for (const auto& certificate : trusted) {
     if (hasExpired(*certificate)) continue;
-    const bool there = std::ranges::any_of(lists, [&](const auto& named) {
-      return X509_NAME_cmp(X509_get_subject_name(certificate.get()),
-                           X509_CRL_get_issuer(named.second.get())) == 0;
-    });
-    if (!there) {
-      trust.warnings.push_back("there is no revocation list of " +
-                               commonNameOf(X509_get_subject_name(certificate.get())) +
-                               ": what it issued is refused");
-    }
+    if (std::ranges::any_of(lists, [&](const auto& named) { return isOf(*named.second, *certificate); }))
+      continue;
+    trust.warnings.push_back("there is no revocation list of " +
+                             commonNameOf(X509_get_subject_name(certificate.get())) +
+                             ": what it issued is refused");
   }
 }
 
@@ -235,8 +256,9 @@ tl::expected<Trust, std::string> fillStore(X509_STORE& store, const TlsFiles& fi
     if (!lists) return Refusal(std::move(lists).error());
     for (auto& list : *lists) keepLatest(latest, std::move(list));
   }
+  if (!latest.empty() && inForce != nullptr) helpOut(latest, *trusted, *inForce, trust);
   for (const auto& [issuer, list] : latest) {
-    if (auto added = addList({store, *trusted, rules, inForce, trust}, issuer, *list); !added)
+    if (auto added = addList({store, *trusted, rules, trust}, issuer, list); !added)
       return Refusal(std::move(added).error());
   }
   if (!latest.empty()) missLists(*trusted, latest, trust);

@@ -9,6 +9,7 @@
 namespace cvsgw::transport::testing {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -47,6 +48,14 @@ std::string listOf(const Identity& issuer) {
   return listOf(issuer, issuer);
 }
 
+const X509_CRL* listInForceOf(const Trust& trust, const Identity& issuer) {
+  for (const auto& [name, list] : trust.lists) {
+    if (X509_NAME_cmp(X509_CRL_get_issuer(list.get()), X509_get_subject_name(issuer.certificate.get())) == 0)
+      return list.get();
+  }
+  return nullptr;
+}
+
 struct TrustTest : ::testing::Test {
   tl::expected<Trust, std::string> fill(const std::string& trusted, const std::vector<std::string>& lists,
                                         const Trust* inForce = nullptr) const {
@@ -67,21 +76,22 @@ struct TrustTest : ::testing::Test {
   bool organisation_ = true;
 };
 
-TEST_F(TrustTest, R06_AnEndedListIsAWarningUnlessABetterOneIsInForce) {
+TEST_F(TrustTest, R06_AnEndedListIsAWarningAndABetterOneStaysInForce) {
   const auto good = fill(both_, {listOf(root_), listOf(tsp_)});
   ASSERT_TRUE(good) << good.error();
   EXPECT_THAT(good->warnings, IsEmpty());
-  const auto worse = fill(both_, {listOf(root_), ended_}, &*good);
-  ASSERT_FALSE(worse);
-  EXPECT_THAT(worse.error(), HasSubstr("the revocation list of tsp ended at"));
+  const auto helped = fill(both_, {listOf(root_), ended_}, &*good);
+  ASSERT_TRUE(helped) << helped.error();
+  EXPECT_THAT(helped->warnings, ElementsAre(AllOf(HasSubstr("the revocation list of tsp ended at"),
+                                                  HasSubstr("the one before it stays in force until"))));
+  EXPECT_EQ(listInForceOf(*helped, tsp_), listInForceOf(*good, tsp_));
 
   const auto atStart = fill(both_, {listOf(root_), ended_});
   ASSERT_TRUE(atStart) << atStart.error();
   EXPECT_THAT(atStart->warnings, ElementsAre(HasSubstr("its certificates are all refused")));
-  EXPECT_TRUE(fill(both_, {listOf(root_), ended_}, &*atStart)) << "what is in force has ended as well";
-  const auto without = fill(both_, {listOf(root_)});
-  ASSERT_TRUE(without) << without.error();
-  EXPECT_TRUE(fill(both_, {listOf(root_), ended_}, &*without)) << "there was none";
+  const auto again = fill(both_, {listOf(root_), ended_}, &*atStart);
+  ASSERT_TRUE(again) << again.error();
+  EXPECT_THAT(again->warnings, ElementsAre(HasSubstr("its certificates are all refused"))) << "no help there";
 }
 
 // The clock that everything hangs on may not be that of a list which is dead already.
@@ -89,6 +99,7 @@ TEST_F(TrustTest, R06_AListThatHasEndedDoesNotHideTheEndOfTheOthers) {
   const auto trust = fill(both_, {listOf(root_, root_, -60, 1800), ended_});
   ASSERT_TRUE(trust) << trust.error();
   EXPECT_NEAR(static_cast<double>(*trust->listsEnd), static_cast<double>(std::time(nullptr)) + 1800, 60);
+  EXPECT_EQ(trust->listsEndOf, "root");
 }
 
 TEST_F(TrustTest, R05_AnExpiredTrustedCertificateIsAWarning) {
@@ -122,6 +133,29 @@ TEST_F(TrustTest, R06_AnIssuerWithoutAListIsAWarning) {
   ASSERT_TRUE(trust) << trust.error();
   EXPECT_THAT(trust->warnings,
               ElementsAre(HasSubstr("old has expired"), HasSubstr("no revocation list of tsp")));
+}
+
+// Whoever replaces a folder of lists file by file is without one for a moment.
+TEST_F(TrustTest, R06_AListThatHasGoneStaysInForceUntilItEnds) {
+  const auto good = fill(both_, {listOf(root_), listOf(tsp_)});
+  ASSERT_TRUE(good) << good.error();
+  const auto lost = fill(both_, {listOf(root_)}, &*good);
+  ASSERT_TRUE(lost) << lost.error();
+  EXPECT_THAT(lost->warnings, ElementsAre(AllOf(HasSubstr("the revocation list of tsp has gone"),
+                                                HasSubstr("stays in force until"))));
+  EXPECT_NE(listInForceOf(*lost, root_), listInForceOf(*good, root_)) << "the other issuer's is the new one";
+  EXPECT_EQ(listInForceOf(*lost, tsp_), listInForceOf(*good, tsp_));
+  const auto still = fill(both_, {listOf(root_)}, &*lost);
+  ASSERT_TRUE(still) << still.error();
+  EXPECT_EQ(listInForceOf(*still, tsp_), listInForceOf(*good, tsp_)) << "however often the files are read";
+  const auto dropped = fill(pemOf(root_), {listOf(root_)}, &*good);
+  ASSERT_TRUE(dropped) << dropped.error();
+  EXPECT_EQ(listInForceOf(*dropped, tsp_), nullptr) << "of whom is not trusted any more nothing stays";
+  const auto ended = fill(both_, {listOf(root_), ended_});
+  ASSERT_TRUE(ended) << ended.error();
+  const auto none = fill(both_, {listOf(root_)}, &*ended);
+  ASSERT_TRUE(none) << none.error();
+  EXPECT_THAT(none->warnings, ElementsAre(HasSubstr("no revocation list of tsp")));
 }
 
 }  // namespace

@@ -110,7 +110,6 @@ class Reload(unittest.TestCase):
                       lambda: gateway.put(gateway.zoo / "client.key", "server.key"),
                       lambda: (gateway.files / "server.key").chmod(0o644),
                       lambda: gateway.put(gateway.zoo / "client.key", "vertrouwen.pem"),
-                      lambda: gateway.put_lists("crl-ended"),
                       lambda: (gateway.files / "crl/proef-tsp.pem").write_bytes(b"\x30\x80rubbish"),
                       lambda: (gateway.files / "crl/groot.pem").write_bytes(b"x" * (16 * 1024 * 1024 + 1)),  # A30
                       lambda: gateway.put_trust("vals-root"),
@@ -125,6 +124,11 @@ class Reload(unittest.TestCase):
             self.assertTrue(eventually(lambda alarms=alarms: len(gateway.logged('"alarm"')) > alarms))
             self.assertIn("the old ones stay in force", gateway.logged('"alarm"')[-1])
             self.assertEqual(serial(), before)
+
+    def test_R06_lists_that_have_ended_do_not_take_the_place_of_those_that_hold(self):
+        gateway.put_lists("crl-ended")
+        self.assertTrue(eventually(lambda: gateway.logged("ended at") and "stays in force until" in gateway.logged("ended at")[-1]))
+        self.assertFalse(be.refuses("client"))
 
     def test_R05_R06_A29_a_revoked_client_is_cut_and_its_ticket_is_worth_nothing(self):
         revoked, other = be.connect("client-revoked-later"), be.connect("client")
@@ -160,10 +164,15 @@ class Reload(unittest.TestCase):
         gateway.list_of("proef-tsp", -1, 3600)
         self.assertTrue(eventually(lambda: not be.refuses("client")), "picked up without a restart")
 
-    def test_R06_without_the_list_of_one_level_nobody_gets_in(self):
-        gateway.put_lists("crl-without-domain")
-        self.assertTrue(eventually(lambda: be.refuses("client")))
-        self.assertTrue(eventually(lambda: "unable to get certificate CRL" in gateway.logged("handshake")[-1]))
+    def test_R06_a_list_that_has_gone_stays_in_force_and_the_others_are_followed(self):
+        with be.connect() as connection:
+            gateway.put_lists("crl-without-domain")
+            self.assertTrue(eventually(lambda: gateway.logged("has gone: the one before it stays in force until")))
+            self.assertFalse(be.refuses("client"))
+            self.assertTrue(ask(connection), "nobody was cut")
+            gateway.put(gateway.zoo / "crl-later/proef-tsp.pem", "crl/proef-tsp.pem")
+            self.assertTrue(eventually(lambda: be.refuses("client-revoked-later")))
+            self.assertFalse(be.refuses("client"))
 
     def test_the_log_goes_on_in_a_new_file(self):
         gateway.log.rename(gateway.dir / "gateway.log.1")
@@ -182,6 +191,12 @@ class Reload(unittest.TestCase):
 
 
 class Start(unittest.TestCase):
+    def test_R06_without_the_list_of_one_level_nobody_gets_in(self):
+        with DigikoppelingGateway(data=gateway.data, lists="crl-without-domain") as late:
+            self.assertTrue(late.be.refuses("client"))
+            self.assertTrue(eventually(lambda: "unable to get certificate CRL" in late.logged("handshake")[-1]))
+            self.assertTrue(late.logged("there is no revocation list of"))
+
     def test_R06_a_list_that_has_ended_at_the_start_refuses_all_and_is_an_alarm(self):
         with DigikoppelingGateway(data=gateway.data, lists="crl-ended") as late:
             self.assertTrue(late.be.refuses("client"))

@@ -96,12 +96,13 @@ class DigikoppelingGateway(Gateway):
     """The listener's files lie in a folder of this gateway's own, so that a test may change them."""
 
     def __init__(self, *, profile="2W-be", environment="proef", server="server", root="whole-chain", lists="crl", own_oin=OWN_OIN,
-                 deadlines="", **options):
+                 deadlines="", asks_on_open=False, **options):
         super().__init__(**options)
         self._profile = profile
         self._environment = environment
         self._own_oin = own_oin
         self._deadlines = deadlines
+        self._asks_on_open = asks_on_open  # the open listener asks for certificates, too
         self.zoo = self.pki / "digikoppeling"
         self.files = self.dir / "luisteraar"
         self.files.mkdir()
@@ -136,7 +137,10 @@ class DigikoppelingGateway(Gateway):
 
     def config_text(self):
         self.be_port = free_port()
-        return (super().config_text() + f'[digikoppeling]\nomgeving = "{self._environment}"\n{self._deadlines}'
+        text = super().config_text()
+        if self._asks_on_open:
+            text = text.replace("[server]\n", f'[server]\nclientCa = "{self.files}/vertrouwen.pem"\nclientCrl = "{self.files}/crl"\n', 1)
+        return (text + f'[digikoppeling]\nomgeving = "{self._environment}"\n{self._deadlines}'
                 f'[[luisteraar]]\nprofiel = "{self._profile}"\npoort = {self.be_port}\n'
                 f'publiekeUrl = "https://localhost:{self.be_port}"\ncertificaat = "{self.files}/server.pem"\n'
                 f'sleutel = "{self.files}/server.key"\nvertrouwen = "{self.files}/vertrouwen.pem"\ncrl = "{self.files}/crl"\n'

@@ -121,12 +121,16 @@ Outcome<Caller> Authenticator::verify(std::string_view applicatiesleutel, const 
   return outcome;
 }
 
-std::optional<Caller> Authenticator::remembered(std::string_view applicatiesleutel, const Secret& password,
-                                                const std::optional<Oin>& peerOin, Moment now) const {
+std::optional<Outcome<Caller>> Authenticator::remembered(std::string_view applicatiesleutel,
+                                                         const Secret& password,
+                                                         const std::optional<Oin>& peerOin, Moment now,
+                                                         std::string_view source) const {
   const auto snapshot = keys_.current();
   cache_.keepOnly(*snapshot);
-  return fromCache(
-      {snapshot->find(applicatiesleutel), cache_.tag(applicatiesleutel, password), peerOin, now, {}});
+  if (!rightBefore(
+          {snapshot->find(applicatiesleutel), cache_.tag(applicatiesleutel, password), peerOin, now, {}}))
+    return std::nullopt;
+  return verify(applicatiesleutel, password, peerOin, now, source);
 }
 
 Outcome<void> Authenticator::notTooSoon(const Attempt& attempt) const {

@@ -37,15 +37,16 @@ class Authenticator {
   /// wrong or ended password, a key that is not yet valid, expired or revoked, and another or no OIN where
   /// the key has one; the log text tells them apart. overloaded, with retryAfterSeconds: too many passwords
   /// to check. tooManyRequests, with retryAfterSeconds: too many wrong passwords for this key from this OIN
-  /// or source (PasswordBackoff), the same whether there is such a key or not. Neither for a caller whose
-  /// password was verified before, and what strangers send delays nobody whose password bears its mark.
+  /// or source (PasswordBackoff), the same whether there is such a key or not. Never the latter for a caller
+  /// whose password was verified before, and what strangers send delays nobody whose password bears its mark.
   Outcome<Caller> verify(std::string_view applicatiesleutel, const Secret& password,
                          const std::optional<Oin>& peerOin, Moment now, std::string_view source = {}) const;
 
-  /// The same for a caller whose password was verified within the cache's life, nobody else: costs no hash,
-  /// never waits.
-  std::optional<Caller> remembered(std::string_view applicatiesleutel, const Secret& password,
-                                   const std::optional<Oin>& peerOin, Moment now) const;
+  /// The same for a caller whose password was verified since the start, nobody else. Costs no hash within the
+  /// cache's life.
+  std::optional<Outcome<Caller>> remembered(std::string_view applicatiesleutel, const Secret& password,
+                                            const std::optional<Oin>& peerOin, Moment now,
+                                            std::string_view source) const;
 
   /// For a listener where the client certificate identifies: the one valid key with this OIN.
   ///

@@ -204,6 +204,30 @@ TEST_F(AuthenticatorTest, TheCacheLivesTenMinutes) {
   EXPECT_EQ(hasher.hashes, 2);
 }
 
+TEST_F(AuthenticatorTest, A35_WhoWasLetInOnceIsRememberedAsLongAsTheKeyHolds) {
+  const IssuedKey key = issue();
+  const IssuedKey other = issue();
+  const auto remembered = [&](const IssuedKey& asked, const Secret& password) {
+    const auto caller =
+        authenticator.remembered(asked.record.applicatiesleutel, password, {}, noon(kToday), "192.0.2.1");
+    return caller && caller->has_value();
+  };
+  EXPECT_FALSE(remembered(key, key.wachtwoord)) << "not before he came";
+  ASSERT_TRUE(verify(key));
+  EXPECT_TRUE(remembered(key, key.wachtwoord));
+  EXPECT_EQ(hasher.hashes, 1);
+  EXPECT_FALSE(remembered(key, other.wachtwoord));
+  EXPECT_FALSE(remembered(other, other.wachtwoord));
+  steady += 3600;
+  EXPECT_FALSE(remembered(key, other.wachtwoord));
+  EXPECT_EQ(hasher.hashes, 1) << "nobody else costs a hash";
+  EXPECT_TRUE(remembered(key, key.wachtwoord)) << "an hour later, and there is still a flood";
+  EXPECT_EQ(hasher.hashes, 2);
+  world.store.revoke(key.record.applicatiesleutel, noon(kToday)).value();
+  keys.reload(world);
+  EXPECT_FALSE(remembered(key, key.wachtwoord));
+}
+
 TEST_F(AuthenticatorTest, ALongerLifeIsCutToTenMinutes) {
   const IssuedKey key = issue();
   AuthenticatorSettings longer = settings();
@@ -347,37 +371,6 @@ TEST_F(AuthenticatorTest, CallsAndReloadsAtTheSameTimeAgree) {
   stop = true;
   for (auto& caller : callers) caller.join();
   EXPECT_EQ(wrongAnswers, 0);
-}
-
-TEST(VerifiedCache, ForgetsTheLongestVerifiedWhenItIsFull) {
-  VerifiedCache cache(minutes{10}, 2);
-  const VerifiedCache::Time start{};
-  const auto tag = cache.tag("AS-1", Secret("a"));
-  for (int i = 0; i < 3; ++i) cache.remember("id" + std::to_string(i), tag, start + seconds{i});
-  EXPECT_EQ(cache.size(), 2U);
-  EXPECT_EQ(cache.lookup("id0", tag, start + seconds{3}), VerifiedCache::Answer::unknown);
-  EXPECT_EQ(cache.lookup("id2", tag, start + seconds{3}), VerifiedCache::Answer::fresh);
-  EXPECT_EQ(cache.lookup("id2", tag, start + minutes{11}), VerifiedCache::Answer::stale);
-}
-
-TEST(VerifiedCache, TagsDependOnNamePasswordTheirBorderAndTheProcessKey) {
-  const VerifiedCache cache(minutes{10});
-  const VerifiedCache other(minutes{10});
-  EXPECT_EQ(cache.tag("ab", Secret("c")), cache.tag("ab", Secret("c")));
-  EXPECT_NE(cache.tag("ab", Secret("c")), cache.tag("a", Secret("bc")));
-  EXPECT_NE(cache.tag("ab", Secret("c")), cache.tag("ab", Secret("d")));
-  EXPECT_NE(cache.tag("ab", Secret("c")), other.tag("ab", Secret("c")));
-}
-
-TEST(VerifiedCache, DropsPasswordsThatASnapshotNoLongerHas) {
-  KeyWorld world;
-  const IssuedKey key = world.issue();
-  VerifiedCache cache(minutes{10});
-  const auto tag = cache.tag("x", Secret("y"));
-  cache.remember(key.record.wachtwoorden[0].id, tag, {});
-  cache.remember("gone", tag, {});
-  cache.keepOnly(*snapshotOf(world.directory.path()));
-  EXPECT_EQ(cache.size(), 1U);
 }
 
 TEST(HashGate, RefusesAfterTheWait) {

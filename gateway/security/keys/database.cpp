@@ -100,10 +100,6 @@ std::int64_t Database::pragma(std::string_view name) {
   return statement.step() ? statement.integer(0) : 0;
 }
 
-int Database::changes() const {
-  return sqlite3_changes(connection_.get());
-}
-
 Transaction::Transaction(Database& database, Kind kind) : database_(database) {
   database_.execute(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
 }

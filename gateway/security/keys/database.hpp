@@ -54,8 +54,6 @@ class Database {
   /// One or more statements without parameters.
   void execute(const std::string& sql);
   std::int64_t pragma(std::string_view name);
-  /// Rows touched by the last statement.
-  int changes() const;
 
  private:
   struct Close {

@@ -1,5 +1,6 @@
 #include "gateway/security/keys/key_rows.hpp"
 
+#include "gateway/domain/hex.hpp"
 #include "gateway/security/keys/random.hpp"
 
 namespace cvsgw::security {
@@ -56,16 +57,22 @@ void addPassword(const Statement& row, StoredKey& key) {
   readHex(row, 2, key.hashes.emplace_back());
 }
 
+StoredKey& at(std::map<std::string, StoredKey>& keys, const std::string& name) {
+  const auto found = keys.find(name);
+  if (found == keys.end()) throw DatabaseError("a password or grant of a key that is not there");
+  return found->second;
+}
+
 std::map<std::string, StoredKey> read(Database& database, std::string_view name) {
   std::map<std::string, StoredKey> keys;
   Statement key = database.prepare(kKeys);
   for (key.bind(1, name); key.step();) keys.emplace(key.text(0), keyOf(key));
   Statement password = database.prepare(kPasswords);
-  for (password.bind(1, name); password.step();) addPassword(password, keys.at(password.text(0)));
+  for (password.bind(1, name); password.step();) addPassword(password, at(keys, password.text(0)));
   Statement grant = database.prepare(kGrants);
   for (grant.bind(1, name); grant.step();) {
     const auto gemeente = sound(Gemeentecode::parse(grant.text(1)));
-    keys.at(grant.text(0)).record.toekenningen[gemeente].add(sound(parseRol(grant.text(2))));
+    at(keys, grant.text(0)).record.toekenningen[gemeente].add(sound(parseRol(grant.text(2))));
   }
   return keys;
 }

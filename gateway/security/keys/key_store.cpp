@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "gateway/domain/hex.hpp"
 #include "gateway/security/keys/key_rows.hpp"
 #include "gateway/security/keys/random.hpp"
 

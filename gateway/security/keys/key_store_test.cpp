@@ -6,6 +6,7 @@
 
 #include <gmock/gmock.h>
 
+#include "gateway/domain/hex.hpp"
 #include "gateway/security/keys/random.hpp"
 #include "gateway/security/keys/testing/key_world.hpp"
 

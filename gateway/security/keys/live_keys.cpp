@@ -1,6 +1,8 @@
 #include "gateway/security/keys/live_keys.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <sys/stat.h>
 
@@ -20,7 +22,7 @@ KeyOutcome<std::unique_ptr<LiveKeys>> LiveKeys::open(const std::filesystem::path
   if (!directory) return tl::unexpected(std::move(directory).error());
   try {
     return std::unique_ptr<LiveKeys>(new LiveKeys(*std::move(directory), std::move(settings)));
-  } catch (const DatabaseError& error) {
+  } catch (const std::exception& error) {
     return keyError(KeyErrorKind::storeUnavailable,
                     (dataDirectory / kKeyDatabaseName).string() + ": " + error.what());
   }
@@ -61,16 +63,22 @@ void LiveKeys::run() {
     }
     try {
       follow();
-      if (last || std::chrono::steady_clock::now() >= nextFlush) {
-        flush();
-        nextFlush = std::chrono::steady_clock::now() + settings_.flush;
-      }
       if (!following_.exchange(true)) settings_.report(LogText("the key store can be read again"));
-    } catch (const DatabaseError& error) {
+    } catch (const std::exception& error) {
       if (following_.exchange(false))
         settings_.report(
             LogText(std::string("the key store cannot be followed, the last known keys stay in use: ") +
                     error.what()));
+    }
+    if (!following_ || (!last && std::chrono::steady_clock::now() < nextFlush)) continue;
+    nextFlush = std::chrono::steady_clock::now() + settings_.flush;
+    // Who used what is for the operator's overview: that it cannot be stored keeps nobody out.
+    try {
+      flush();
+      unstored_ = false;
+    } catch (const std::exception& error) {
+      if (!std::exchange(unstored_, true))
+        settings_.report(LogText(std::string("the last use of keys cannot be stored: ") + error.what()));
     }
   }
 }
@@ -107,20 +115,37 @@ void LiveKeys::flush() {
   const auto snapshot = current();
   const auto used = [](const auto& named) { return named.second->lastUsed.load() != 0; };
   if (std::ranges::none_of(snapshot->usage(), used)) return;
-  Transaction transaction(database_, Transaction::Kind::write);
-  for (const auto& [id, usage] : snapshot->usage()) {
-    const std::int64_t lastUsed = usage->lastUsed.exchange(0);
-    if (lastUsed == 0) continue;
-    database_
-        .prepare(
-            "UPDATE wachtwoord SET laatst_gebruikt_op = ?, keer_gebruikt_als_oud = keer_gebruikt_als_oud + ? "
-            "WHERE wachtwoord_id = ?")
-        .bind(1, lastUsed)
-        .bind(2, usage->timesAsOld.exchange(0))
-        .bind(3, id)
-        .run();
+  struct Taken {
+    PasswordUsage& usage;
+    std::int64_t lastUsed;
+    std::int64_t timesAsOld;
+  };
+  std::vector<Taken> taken;
+  try {
+    Transaction transaction(database_, Transaction::Kind::write);
+    for (const auto& [id, usage] : snapshot->usage()) {
+      const std::int64_t lastUsed = usage->lastUsed.exchange(0);
+      if (lastUsed == 0) continue;
+      const auto& row = taken.emplace_back(Taken{*usage, lastUsed, usage->timesAsOld.exchange(0)});
+      database_
+          .prepare(
+              "UPDATE wachtwoord SET laatst_gebruikt_op = ?, keer_gebruikt_als_oud = keer_gebruikt_als_oud + "
+              "? WHERE wachtwoord_id = ?")
+          .bind(1, row.lastUsed)
+          .bind(2, row.timesAsOld)
+          .bind(3, id)
+          .run();
+    }
+    transaction.commit();
+  } catch (...) {
+    // Kept for the next time, unless the password was used again meanwhile.
+    for (const auto& row : taken) {
+      std::int64_t none = 0;
+      row.usage.lastUsed.compare_exchange_strong(none, row.lastUsed);
+      row.usage.timesAsOld += row.timesAsOld;
+    }
+    throw;
   }
-  transaction.commit();
 }
 
 }  // namespace cvsgw::security

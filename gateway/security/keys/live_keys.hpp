@@ -18,7 +18,8 @@ namespace cvsgw::security {
 struct LiveKeysSettings {
   std::chrono::milliseconds poll{250};      ///< how often the store is asked whether it changed
   std::chrono::milliseconds flush{60'000};  ///< how often the use of passwords is written to it
-  /// Told once when the store cannot be followed, and once when it can again. Called from LiveKeys' own
+  /// Told once when the store cannot be followed, and once when it can again; and once when the use of
+  /// passwords cannot be written. Called from LiveKeys' own
   /// thread.
   std::function<void(const LogText&)> report = [](const LogText&) {};
 };
@@ -63,6 +64,7 @@ class LiveKeys final : public KeySource {
   Database database_;
   FileIdentity identity_;
   std::int64_t dataVersion_ = -1;
+  bool unstored_ = false;  ///< the last use of passwords, and it was told
 
   std::atomic<bool> following_{true};
   mutable std::mutex snapshotLock_;

@@ -53,6 +53,38 @@ TEST_F(LiveKeysTest, WhatAnotherHandleChangesHoldsWithinASecond) {
   EXPECT_LT(timeUntil([&] { return !works(); }), seconds{1});
 }
 
+TEST_F(LiveKeysTest, AStoreWithRowsOfAKeyThatHasGoneLeavesTheLastKeysInUse) {
+  const IssuedKey key = world.issue();
+  const IssuedKey lost = world.issue();
+  std::vector<std::string> told;
+  std::mutex lock;
+  LiveKeysSettings settings;
+  settings.report = [&](const LogText& text) {
+    const std::lock_guard guard(lock);
+    told.push_back(text.str());
+  };
+  {
+    const auto live = open(settings);
+    {
+      // As the command line of SQLite does it: without the references being looked at.
+      Database database = openKeyDirectory(world.directory.path()).value().database;
+      database.execute("PRAGMA foreign_keys = OFF");
+      database.prepare("DELETE FROM sleutel WHERE applicatiesleutel = ?")
+          .bind(1, lost.record.applicatiesleutel)
+          .run();
+    }
+    timeUntil([&] { return !live->following(); });
+    EXPECT_FALSE(live->following());
+    EXPECT_NE(live->current()->find(key.record.applicatiesleutel), nullptr);
+    const std::lock_guard guard(lock);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_THAT(told[0], ::testing::HasSubstr("a password or grant of a key that is not there"));
+  }
+  const auto again = LiveKeys::open(world.directory.path(), {});
+  ASSERT_FALSE(again) << "nor does a gateway start on it";
+  EXPECT_THAT(again.error().text, ::testing::HasSubstr("a password or grant of a key that is not there"));
+}
+
 TEST_F(LiveKeysTest, ARevocationByAnotherProcessHoldsWithinASecond) {
   const IssuedKey key = world.issue();
   const std::string sleutel = key.record.applicatiesleutel;
@@ -188,6 +220,37 @@ TEST_F(LiveKeysTest, DoesNotStartWithAWrongPepper) {
   const auto live = LiveKeys::open(world.directory.path());
   ASSERT_FALSE(live);
   EXPECT_EQ(live.error().kind, KeyErrorKind::pepperMismatch);
+}
+
+TEST_F(LiveKeysTest, UseThatCannotBeWrittenKeepsNobodyOutAndIsWrittenLater) {
+  const IssuedKey key = world.issue();
+  Database database = openKeyDirectory(world.directory.path()).value().database;
+  database.execute(
+      "CREATE TRIGGER vol BEFORE UPDATE ON wachtwoord BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+  std::mutex lock;
+  std::vector<std::string> reports;
+  const auto live =
+      open({.poll = milliseconds{5}, .flush = milliseconds{5}, .report = [&](const LogText& text) {
+              const std::lock_guard guard(lock);
+              reports.push_back(text.str());
+            }});
+  const auto told = [&] {
+    const std::lock_guard guard(lock);
+    return reports.size();
+  };
+  const Authenticator authenticator(*live, live->hasher());
+  ASSERT_TRUE(authenticator.verify(key.record.applicatiesleutel, key.wachtwoord, {}, noon(kToday)));
+  timeUntil([&] { return told() > 0; });
+  ASSERT_EQ(told(), 1U);
+  EXPECT_THAT(reports[0], ::testing::HasSubstr("the last use of keys cannot be stored"));
+  EXPECT_TRUE(live->following());
+  database.execute("DROP TRIGGER vol");
+  const auto stored = [&] {
+    return world.store.find(key.record.applicatiesleutel).value().wachtwoorden[0].laatstGebruiktOp;
+  };
+  timeUntil([&] { return stored().has_value(); });
+  EXPECT_EQ(stored(), noon(kToday));
+  EXPECT_EQ(told(), 1U);
 }
 
 }  // namespace

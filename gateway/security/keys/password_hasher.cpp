@@ -6,6 +6,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
+#include "gateway/domain/hex.hpp"
 #include "gateway/security/keys/random.hpp"
 
 namespace cvsgw::security {

@@ -8,6 +8,7 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
+#include "gateway/domain/hex.hpp"
 #include "gateway/security/keys/private_file.hpp"
 #include "gateway/security/keys/random.hpp"
 

@@ -7,12 +7,13 @@
 #include <openssl/crypto.h>
 #include <openssl/rand.h>
 
+#include "gateway/domain/hex.hpp"
+
 namespace cvsgw::security {
 namespace {
 
 constexpr std::string_view kBase64Url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr std::string_view kBase32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-constexpr std::string_view kHex = "0123456789abcdef";
 
 }  // namespace
 
@@ -49,27 +50,6 @@ Secret randomPassword() {
   text += kBase64Url[(bits << (6U - held)) & 63U];
   OPENSSL_cleanse(bytes.data(), bytes.size());
   return Secret(std::move(text));
-}
-
-std::string toHex(std::span<const std::uint8_t> bytes) {
-  std::string text;
-  text.reserve(bytes.size() * 2);
-  for (const std::uint8_t byte : bytes) {
-    text += kHex[byte >> 4U];
-    text += kHex[byte & 15U];
-  }
-  return text;
-}
-
-bool fromHex(std::string_view text, std::span<std::uint8_t> out) {
-  if (text.size() != out.size() * 2) return false;
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const auto high = kHex.find(text[2 * i]);
-    const auto low = kHex.find(text[2 * i + 1]);
-    if (high == std::string_view::npos || low == std::string_view::npos) return false;
-    out[i] = static_cast<std::uint8_t>(high * 16 + low);
-  }
-  return true;
 }
 
 }  // namespace cvsgw::security

@@ -19,8 +19,4 @@ std::string randomHex(std::size_t bytes);
 /// 256 random bits, base64url without padding: 43 characters.
 Secret randomPassword();
 
-std::string toHex(std::span<const std::uint8_t> bytes);
-/// False when `text` is not exactly two hexadecimal digits per byte of `out`.
-bool fromHex(std::string_view text, std::span<std::uint8_t> out);
-
 }  // namespace cvsgw::security
