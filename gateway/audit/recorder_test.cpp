@@ -8,7 +8,6 @@
 #include "gateway/audit/digest.hpp"
 #include "gateway/audit/emptier.hpp"
 #include "gateway/audit/inquiry.hpp"
-#include "gateway/audit/outboxed.hpp"
 #include "gateway/audit/test_trail.hpp"
 
 namespace cvsgw::audit {
@@ -83,34 +82,6 @@ TEST_F(RecorderTest, R71_R77_ARecordHasEveryFieldThatIsAskedFor) {
   EXPECT_EQ(entry.antwoord, sha256("antwoord"));
   EXPECT_EQ(entry.referentie, "0123456789abcdef");
   EXPECT_EQ(entry.messageId, "urn:uuid:7");
-}
-
-TEST_F(RecorderTest, R72_R82_AMessageIdThatNamesSomebodyIsKeptAsItsDigest) {
-  const auto somebody = testPerson(3).value();
-  const std::vector<std::string> named = {"urn:x:bsn:" + somebody, somebody, "urn:uuid:" + somebody,
-                                          "a@01234567-89ab-cdef-0123-456789abcdef@" + somebody + ".nl",
-                                          "urn:x:10000008"};
-  const std::vector<std::string> unnamed = {
-      "urn:uuid:10000008-89ab-4def-8123-456789abcdef", "10000008-89AB-4DEF-8123-456789ABCDEF",
-      "cvs@10000008-89ab-4def-8123-456789abcdef@cvs.nl", "urn:x:123456789", "urn:x:" + somebody + "1"};
-  for (const auto& id : named) {
-    auto draft = known();
-    draft.entry.messageId = id;
-    ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/Ping", "", nullptr, {}}));
-    EXPECT_EQ(records().back().entry.messageId, "sha256:" + hex(sha256(id)));
-    // Also what a change leaves in the outbox.
-    auto change = known();
-    change.entry.messageId = id;
-    ASSERT_TRUE(recorder.ready(change, "InburgeringWi2021/OntheftLbt", {}));
-    const auto post = Outboxed::parse(change.verantwoording.aanzet(*Gemeentecode::parse("0363")));
-    EXPECT_EQ(post->entry.messageId, "sha256:" + hex(sha256(id)));
-  }
-  for (const auto& id : unnamed) {
-    auto draft = known();
-    draft.entry.messageId = id;
-    ASSERT_TRUE(kept(recorder, draft, {"InburgeringWi2021/Ping", "", nullptr, {}}));
-    EXPECT_EQ(records().back().entry.messageId, id);
-  }
 }
 
 TEST_F(RecorderTest, R70_AFaultOfAKnownCallerIsARecordAndAStrangersIsNot) {

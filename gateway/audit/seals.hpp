@@ -18,8 +18,8 @@ struct Head {
   Digest hash{};
 };
 
-/// A signed position of the chain: one every minute, every 10,000 records, at a day's end, at a clean stop,
-/// and whenever a key is laid down or a hold made or lifted.
+/// A signed position of the chain: one before the first record, then one every minute, every 10,000 records,
+/// at a day's end, at a clean stop, and whenever a key is laid down or a hold made or lifted.
 struct Checkpoint {
   std::int64_t nummer = 0;
   Head head;
