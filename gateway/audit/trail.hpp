@@ -67,9 +67,9 @@ class Trail {
   /// The same for whoever has nothing better to do than wait: returns when the record is durable.
   Outcome<void> keep(Entry entry, const std::vector<Bsn>& betrokkenen = {},
                      const std::optional<Pseudonym>& gebruiker = {});
-  /// What the keys make of the user behind a record, with the keys of the year in which it ends.
   /// Whether no other gateway serves from this trail. Throws AuditError.
   bool alone() const { return !presence_ || !presence_->others(); }
+  /// What the keys make of the user behind a record, with the keys of the year in which it ends.
   Outcome<Pseudonym> user(const Entry& entry, const std::string& gebruikerkenmerk);
   static Fault notDurable();
   /// False while the store is known to fail: do nothing that would have to be recorded.
