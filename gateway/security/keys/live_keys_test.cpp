@@ -65,7 +65,10 @@ TEST_F(LiveKeysTest, AStoreWithRowsOfAKeyThatHasGoneLeavesTheLastKeysInUse) {
           .bind(1, lost.record.applicatiesleutel)
           .run();
     }
-    timeUntil([&] { return !live->following(); });
+    EXPECT_TRUE(eventually([&] {
+      const std::lock_guard guard(lock);
+      return !told.empty();
+    }));
     EXPECT_FALSE(live->following());
     EXPECT_NE(live->current()->find(key.record.applicatiesleutel), nullptr);
     const std::lock_guard guard(lock);
