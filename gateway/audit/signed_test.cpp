@@ -31,7 +31,7 @@ TEST(Trail, R80_PositionsAreSignedByTimeByNumberAndAtTheEnd) {
     const std::lock_guard guard(lock);
     return signedAt.size();
   };
-  while (count() < 4) std::this_thread::yield();  // without any further record
+  ASSERT_TRUE(eventually([&] { return count() >= 4; }));  // without any further record
   ASSERT_TRUE(trail.keep(test.entry()));
   test.trail.reset();
   EXPECT_THAT(signedAt, ElementsAre(0, 1, 6, 7, 8)) << "the first before there is any record";
@@ -72,7 +72,7 @@ TEST(Trail, R80_WhatIsNotSignedYetCannotBeRewrittenBehindAGatewayThatServes) {
   Connection other(test.file(), Connection::Mode::write);
   other.run("UPDATE verwerking SET hash = CAST(substr(hash, 2) || x'00' AS BLOB) WHERE seq = 3");
   EXPECT_FALSE(trail.keep(test.entry()));
-  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  ASSERT_TRUE(test.looksAgain());
   EXPECT_FALSE(trail.available()) << "it does not go on after another look";
   other.run("DELETE FROM verwerking WHERE seq = 3");
   EXPECT_FALSE(trail.keep(test.entry()));
@@ -105,11 +105,11 @@ TEST(Trail, R80_WhatNobodySignedIsNotSignedByAGatewayThatServes) {
   putBehindTheLast(test);
   ASSERT_TRUE(test.check().good()) << "its chain fits: only a signature can tell";
   EXPECT_FALSE(trail.keep(test.entry()));
-  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  ASSERT_TRUE(test.looksAgain());
   EXPECT_FALSE(trail.available()) << "it does not go on after another look";
   EXPECT_EQ(test.check().signedUpTo, 1);
   Connection(test.file(), Connection::Mode::write).run("DELETE FROM verwerking WHERE seq = 4");
-  while (!trail.available()) std::this_thread::yield();
+  ASSERT_TRUE(eventually([&] { return trail.available(); }));
   EXPECT_TRUE(trail.keep(test.entry()));
 }
 

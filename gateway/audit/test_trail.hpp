@@ -3,9 +3,12 @@
 
 #include <stdlib.h>
 
+#include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
+#include <thread>
 
 #include "gateway/audit/traceparent.hpp"
 #include "gateway/audit/trail.hpp"
@@ -16,11 +19,25 @@ namespace cvsgw::audit {
 /// A clock that a test moves.
 class TestClock final : public Clock {
  public:
-  Moment now() const override { return Moment(std::chrono::milliseconds(milliseconds.load())); }
+  Moment now() const override {
+    ++asked;
+    return Moment(std::chrono::milliseconds(milliseconds.load()));
+  }
+  mutable std::atomic<int> asked{0};
   std::atomic<std::int64_t> milliseconds{1'795'000'000'000};  // 2026-11-18
 };
 
 inline constexpr std::int64_t kDay = 86'400'000;
+
+/// Waits until a condition holds; false when it never did.
+inline bool eventually(const std::function<bool()>& holds) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  while (std::chrono::steady_clock::now() < end) {
+    if (holds()) return true;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  return holds();
+}
 
 class TestTrail {
  public:
@@ -80,6 +97,13 @@ class TestTrail {
     out.antwoord = Digest{2};
     out.toelichting = "een toelichting";
     return out;
+  }
+
+  /// Waits until a trail that fails has looked again whether its store can be used.
+  bool looksAgain() const {
+    // It asks the time twice for a look, and may be in the middle of one.
+    const int before = clock.asked;
+    return eventually([&] { return clock.asked >= before + 4; });
   }
 
   VerifyReport check(std::optional<Checkpoint> laatste = {}) const {

@@ -83,7 +83,7 @@ TEST(Trail, R70_AStoreThatIsLockedLetsNothingBeAnsweredUntilItIsFree) {
     EXPECT_FALSE(trail.available());
     EXPECT_FALSE(trail.keep(test.entry())) << "refused without waiting for the lock";
   }
-  while (!trail.available()) std::this_thread::yield();
+  ASSERT_TRUE(eventually([&] { return trail.available(); }));
   EXPECT_TRUE(trail.keep(test.entry()));
   test.trail.reset();
   EXPECT_EQ(failures, 1);
@@ -122,7 +122,7 @@ TEST(Trail, R76_ADayIsSealedWhenItIsOverAndRemovedWhenItsTermHasPassed) {
     test.clock.milliseconds += kDay;
   }
   Connection connection(test.file(), Connection::Mode::read);
-  while (connection.single("SELECT COUNT(*) FROM verwerking") > 6) std::this_thread::yield();
+  ASSERT_TRUE(eventually([&] { return connection.single("SELECT COUNT(*) FROM verwerking") <= 6; }));
   test.trail.reset();
   const auto report = test.check();
   EXPECT_TRUE(report.good()) << report.findings.front();
@@ -136,7 +136,7 @@ TEST(Trail, R76_ADayIsSealedWhenItIsOverAndRemovedWhenItsTermHasPassed) {
 std::int64_t removedOn(TestTrail& test, std::int64_t days, std::atomic<int>& rounds) {
   const int before = rounds;
   test.clock.milliseconds += days * kDay;
-  while (rounds == before) std::this_thread::yield();
+  EXPECT_TRUE(eventually([&] { return rounds != before; }));
   return Connection(test.file(), Connection::Mode::read).single("SELECT COUNT(*) FROM verwijdering");
 }
 
@@ -194,7 +194,7 @@ TEST(Trail, PersonsAreIndexedAsTheyCome) {
       ASSERT_TRUE(other.append(record));
       other.commit();
     }
-    while (connection.single("SELECT COUNT(*) FROM wijzer") < runs) std::this_thread::yield();
+    ASSERT_TRUE(eventually([&] { return connection.single("SELECT COUNT(*) FROM wijzer") >= runs; }));
   }
   test.trail.reset();
   const auto report = test.check();

@@ -272,9 +272,9 @@ void Server::Implementation::sweep() {
     const auto now = SteadyClock::now();
     table_.forEach([&](Session& session) {
       if (!session.overdue(now)) return;
+      // Nobody is late here: this end is ours, so it is a polite one.
+      if (session.retire(now)) return;
       const Session::Stage stage = session.stage();
-      // Nobody is late here: this end is ours, so it is a polite one, with close_notify.
-      if (stage == Session::Stage::idle && session.endReading()) return;
       if (session.cut() && stage != Session::Stage::lingering)
         counters_.cutByDeadline.fetch_add(1, std::memory_order_relaxed);
     });
@@ -287,15 +287,30 @@ void Server::Implementation::sweep() {
 /// Memory that fills is taken back from those that hold it and do nothing, as many as it takes; whoever came
 /// later and reads or sends on would pay for them otherwise.
 void Server::Implementation::relieve(SteadyClock::time_point now) {
-  std::size_t unsent = counters_.unsent;
-  std::size_t buffered = counters_.buffered;
-  const auto gives = [](std::size_t held, std::size_t harmless, std::size_t& all, std::size_t bound) {
+  const auto roomy = [this](std::size_t unsent, std::size_t buffered) {
+    return unsent <= options_.maxUnsentBytes / 2 && buffered <= options_.maxBufferedBytes / 2;
+  };
+  if (roomy(counters_.unsent, counters_.buffered)) return;
+  // Whoever was cut, and whose worker has not come to it yet, gives back all that he has. Looked at first:
+  // what goes meanwhile is counted as gone twice, and the next sweep knows better.
+  std::size_t going = 0;
+  std::size_t forgotten = 0;
+  table_.forEach([&](const Session& session) {
+    if (!session.isCut()) return;
+    going += session.unsent();
+    forgotten += session.buffered();
+  });
+  const auto without = [](std::size_t all, std::size_t part) { return all - std::min(all, part); };
+  std::size_t unsent = without(counters_.unsent, going);
+  std::size_t buffered = without(counters_.buffered, forgotten);
+  if (roomy(unsent, buffered)) return;
+  const auto gives = [&without](std::size_t held, std::size_t harmless, std::size_t& all, std::size_t bound) {
     if (held <= harmless || all <= bound / 2) return false;
-    all -= std::min(all, held);
+    all = without(all, held);
     return true;
   };
-  if (unsent <= options_.maxUnsentBytes / 2 && buffered <= options_.maxBufferedBytes / 2) return;
   table_.forEach([&](Session& session) {
+    if (session.isCut()) return;
     session.watchQueue(now);
     // In this order: whoever has just begun to hold something has told the moment before.
     const std::size_t sending = session.unsent();

@@ -5,7 +5,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <algorithm>
+#include <future>
+#include <optional>
 #include <vector>
 
 #include "gateway/transport/server_test_fixture.hpp"
@@ -15,17 +16,19 @@ namespace {
 
 using ::testing::HasSubstr;
 
-/// Long deadlines, so that each test shortens only the one that it is about.
 ServerOptions patientOptions() {
   ServerOptions options;
-  options.deadlines.sweepInterval = 10ms;
+  options.deadlines = patientDeadlines();
   return options;
 }
 
 /// A TCP connection without TLS.
 class RawSocket {
  public:
-  RawSocket() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {}
+  RawSocket() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    const timeval limit{std::chrono::seconds(generous).count(), 0};
+    ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
+  }
   explicit RawSocket(std::uint16_t port) : RawSocket() { connect(port); }
   ~RawSocket() { ::close(socket_); }
   RawSocket(const RawSocket&) = delete;
@@ -44,7 +47,8 @@ class RawSocket {
   /// Nothing but the end (or a reset) arrives.
   bool endsSilently() {
     char byte = 0;
-    return ::recv(socket_, &byte, 1, 0) <= 0;
+    const ssize_t got = ::recv(socket_, &byte, 1, 0);
+    return got == 0 || (got < 0 && errno != EAGAIN);
   }
   int get() const { return socket_; }
 
@@ -52,16 +56,31 @@ class RawSocket {
   int socket_;
 };
 
-/// Sends one byte after another until the server ends the connection; tells how long that took.
-std::chrono::milliseconds trickle(Client& client, const std::string& bytes) {
+/// Sends what begins so and never ends, one byte after another, until the server ends the connection; tells
+/// how long that took.
+std::chrono::milliseconds trickle(Client& client, std::string_view begin) {
   const auto start = SteadyClock::now();
-  for (const char byte : bytes) {
+  for (std::size_t at = 0; SteadyClock::now() - start < generous; ++at) {
+    const char byte = at < begin.size() ? begin[at] : 'a';
     if (!client.send({&byte, 1})) break;
     std::this_thread::sleep_for(15ms);
     char probe = 0;
     if (::recv(client.socket(), &probe, 1, MSG_PEEK | MSG_DONTWAIT) == 0) break;
   }
   return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - start);
+}
+
+/// A connection on which one request was answered. Null when the server ended every one before that, in
+/// `attempts` of less than `within`: on a busy machine a client may be later than a deadline.
+std::unique_ptr<Client> usedOnce(std::uint16_t port, std::chrono::milliseconds within) {
+  for (int attempts = 0; attempts < 50;) {
+    const auto begin = SteadyClock::now();
+    auto client = std::make_unique<Client>(port);
+    if (client->connected() && bodyOf(client->exchange(post("x"))) == "x") return client;
+    if (SteadyClock::now() - begin < within) return nullptr;
+    ++attempts;
+  }
+  return nullptr;
 }
 
 TEST_F(ServerTest, A28_AHandshakeThatDoesNotComeIsCut) {
@@ -71,10 +90,8 @@ TEST_F(ServerTest, A28_AHandshakeThatDoesNotComeIsCut) {
   RawSocket silent(port());
   RawSocket half(port());
   ASSERT_TRUE(half.send(std::string("\x16\x03\x01\x02\x00\x01", 6)));
-  const auto begin = SteadyClock::now();
   EXPECT_TRUE(silent.endsSilently());
   EXPECT_TRUE(half.endsSilently());
-  EXPECT_LT(SteadyClock::now() - begin, 2s);
   EXPECT_TRUE(eventually([&] { return server().statistics().cutByDeadline == 2; }));
   EXPECT_TRUE(eventually([&] { return server().statistics().open == 0; }));
 }
@@ -84,9 +101,9 @@ TEST_F(ServerTest, A28_AHeaderThatTricklesIsCut) {
   options.deadlines.header = 150ms;
   start(options);
   Client client(port());
-  const auto lasted = trickle(client, get("/" + std::string(300, 'a')));
+  const auto lasted = trickle(client, "GET /");
   EXPECT_GE(lasted, 100ms);
-  EXPECT_LT(lasted, 2s);
+  EXPECT_LT(lasted, generous);
   EXPECT_TRUE(eventually([&] { return server().statistics().cutByDeadline == 1; }));
   EXPECT_EQ(server().statistics().requests, 0u);
 }
@@ -96,8 +113,8 @@ TEST_F(ServerTest, A28_ABodyThatTricklesIsCut) {
   options.deadlines.body = 150ms;
   start(options);
   Client client(port());
-  ASSERT_TRUE(client.send("POST /echo HTTP/1.1\r\n" + hostLine + "Content-Length: 300\r\n\r\n"));
-  EXPECT_LT(trickle(client, std::string(300, 'a')), 2s);
+  ASSERT_TRUE(client.send("POST /echo HTTP/1.1\r\n" + hostLine + "Content-Length: 30000\r\n\r\n"));
+  EXPECT_LT(trickle(client, ""), generous);
   EXPECT_TRUE(eventually([&] { return server().statistics().cutByDeadline == 1; }));
   EXPECT_EQ(server().statistics().requests, 0u);
 }
@@ -105,13 +122,19 @@ TEST_F(ServerTest, A28_ABodyThatTricklesIsCut) {
 TEST_F(ServerTest, A28_AnAnswerThatIsNotReadIsCutAndHoldsNoWorker) {
   ServerOptions options = patientOptions();
   options.workers = 1;
+  start(options);
+  {
+    Client deaf(port(), {.receiveBuffer = 4096});
+    ASSERT_TRUE(deaf.send(get("/big")));
+    ASSERT_TRUE(eventually([&] { return server().statistics().unsent > 0; }));
+    EXPECT_EQ(bodyOf(Client(port()).exchange(post("meanwhile"))), "meanwhile");
+    EXPECT_GT(server().statistics().unsent, 0u) << "it is still there";
+  }
   options.deadlines.response = 300ms;
   start(options);
   Client deaf(port(), {.receiveBuffer = 4096});
+  Client other(port());
   ASSERT_TRUE(deaf.send(get("/big")));
-  Client active(port());
-  EXPECT_EQ(bodyOf(active.exchange(post("meanwhile"))), "meanwhile");
-  EXPECT_EQ(server().statistics().open, 2u);
   EXPECT_TRUE(eventually([&] { return server().statistics().cutByDeadline == 1; }));
   EXPECT_TRUE(eventually([&] { return server().statistics().open == 1; }));
 }
@@ -132,39 +155,94 @@ TEST_F(ServerTest, A28_QuestionsOfAClientThatDoesNotReadAreNoIdleConnection) {
 
 TEST_F(ServerTest, AnIdleConnectionEndsQuietly) {
   ServerOptions options = patientOptions();
-  options.deadlines.idle = 150ms;
+  options.deadlines.idle = 500ms;
   start(options);
   Client never(port());
-  Client once(port());
-  EXPECT_EQ(bodyOf(once.exchange(post("x"))), "x");
-  EXPECT_EQ(once.rest(), "");
-  EXPECT_EQ(SSL_get_shutdown(once.ssl()), SSL_RECEIVED_SHUTDOWN) << "no close_notify";
+  const auto once = usedOnce(port(), options.deadlines.idle);
+  ASSERT_TRUE(once);
+  EXPECT_EQ(once->rest(), "");
+  EXPECT_EQ(SSL_get_shutdown(once->ssl()), SSL_RECEIVED_SHUTDOWN) << "no close_notify";
   EXPECT_EQ(never.rest(), "");
   EXPECT_EQ(server().statistics().cutByDeadline, 0u);
 }
 
+// The sweeper comes again and again before the only worker does.
+TEST_F(ServerTest, AnIdleConnectionEndsQuietlyThoughItsWorkerIsLate) {
+  ServerOptions options = patientOptions();
+  options.workers = 1;
+  options.deadlines.idle = 500ms;
+  for (int attempt = 0; attempt < 10; ++attempt) {
+    std::promise<void> release;
+    const auto released = release.get_future().share();
+    start(options, [released](http::Request&& request, const Connection& connection, const Wake&) {
+      if (request.path == "/hold") released.wait();
+      return handle(std::move(request), connection);
+    });
+    const auto begin = SteadyClock::now();
+    const auto inTime = [&] { return SteadyClock::now() - begin < options.deadlines.idle; };
+    Client idle(port());
+    Client holder(port());
+    const bool held = bodyOf(idle.exchange(post("x"))) == "x" && holder.send(get("/hold")) &&
+                      eventually([&] { return server().statistics().busyWorkers == 1 || !inTime(); });
+    if (held && inTime()) {
+      std::this_thread::sleep_for(options.deadlines.idle + 50 * options.deadlines.sweepInterval);
+      release.set_value();
+      EXPECT_EQ(idle.rest(), "");
+      EXPECT_EQ(SSL_get_shutdown(idle.ssl()), SSL_RECEIVED_SHUTDOWN) << "no close_notify";
+      EXPECT_EQ(server().statistics().cutByDeadline, 0u);
+      return;
+    }
+    release.set_value();
+  }
+  FAIL() << "the machine is too slow for an idle time of half a second";
+}
+
+/// Whether a connection that is used all the time was ended in spite of that. Nothing when a pause as long as
+/// the deadline was the machine's: then that proves nothing.
+std::optional<bool> endedInUse(Client& client, Deadlines::Duration idle) {
+  const auto begin = SteadyClock::now();
+  auto used = begin;
+  while (SteadyClock::now() - begin < 2 * idle) {
+    const auto before = std::exchange(used, SteadyClock::now());
+    if (bodyOf(client.exchange(post("x"))) != "x")
+      return SteadyClock::now() - before < idle ? std::optional(true) : std::nullopt;
+    std::this_thread::sleep_for(idle / 10);
+  }
+  return false;
+}
+
 TEST_F(ServerTest, UseKeepsAConnectionAliveBeyondTheIdleDeadline) {
   ServerOptions options = patientOptions();
-  options.deadlines.idle = 200ms;
+  options.deadlines.idle = 500ms;
   start(options);
-  Client client(port());
-  for (int i = 0; i < 8; ++i) {
-    ASSERT_EQ(bodyOf(client.exchange(post("x"))), "x");
-    std::this_thread::sleep_for(50ms);
+  std::optional<bool> ended;
+  for (int attempt = 0; attempt < 20 && !ended; ++attempt) {
+    if (const auto client = usedOnce(port(), options.deadlines.idle))
+      ended = endedInUse(*client, options.deadlines.idle);
   }
+  EXPECT_EQ(ended, false);
 }
 
 TEST_F(ServerTest, R10_AnOldConnectionEndsAtARequestBoundary) {
   ServerOptions options = patientOptions();
-  options.deadlines.connectionLife = 200ms;
+  options.deadlines.connectionLife = 500ms;
   start(options);
-  Client client(port());
-  EXPECT_THAT(client.exchange(post("young")), HasSubstr("Connection: keep-alive\r\n"));
-  std::this_thread::sleep_for(250ms);
-  const std::string last = client.exchange(post("old"));
+  std::unique_ptr<Client> client;
+  std::string first;
+  // On a busy machine it may be old before it has asked anything.
+  for (int attempt = 0; attempt < 20 && first.find("Connection: keep-alive\r\n") == std::string::npos;
+       ++attempt) {
+    const auto begin = SteadyClock::now();
+    client = std::make_unique<Client>(port());
+    first = client->exchange(post("young"));
+    if (SteadyClock::now() - begin < options.deadlines.connectionLife) break;
+  }
+  EXPECT_THAT(first, HasSubstr("Connection: keep-alive\r\n"));
+  std::this_thread::sleep_for(options.deadlines.connectionLife + 50ms);
+  const std::string last = client->exchange(post("old"));
   EXPECT_THAT(last, HasSubstr("Connection: close\r\n"));
   EXPECT_EQ(bodyOf(last), "old");
-  EXPECT_EQ(client.rest(), "");
+  EXPECT_EQ(client->rest(), "");
 }
 
 TEST_F(ServerTest, AClientThatStaysAfterItsLastAnswerIsLeft) {
@@ -185,22 +263,19 @@ TEST_F(ServerTest, A28_TwoHundredTricklersDoNotHinderAnActiveClient) {
   std::atomic<bool> enough{false};
   std::thread trickling([&] {
     const std::string bytes = get("/" + std::string(5000, 'a'));
-    for (std::size_t at = 0; at < bytes.size() && !enough; ++at) {
+    for (std::size_t at = 0; at + 1 < bytes.size() && !enough; ++at) {
       for (auto& client : tricklers) client->send({&bytes[at], 1});
       std::this_thread::sleep_for(5ms);
     }
   });
   Client active(port());
-  std::vector<SteadyClock::duration> times;
-  for (int i = 0; i < 200; ++i) {
-    const auto start = SteadyClock::now();
-    ASSERT_EQ(bodyOf(active.exchange(post("x"))), "x");
-    times.push_back(SteadyClock::now() - start);
-  }
+  // A worker that somebody holds is held until a deadline, which is far beyond the client's patience.
+  int answered = 0;
+  while (answered < 200 && bodyOf(active.exchange(post("x"))) == "x") ++answered;
   enough = true;
   trickling.join();
-  std::sort(times.begin(), times.end());
-  EXPECT_LT(times[times.size() / 2], 50ms);
+  EXPECT_EQ(answered, 200);
+  EXPECT_EQ(server().statistics().requests, 200u);
   EXPECT_EQ(server().statistics().open, 201u);
 }
 
@@ -215,14 +290,17 @@ TEST_F(ServerTest, A45_RunningOutOfDescriptorsPausesAcceptingOnly) {
   rlimit tight = usual;
   tight.rlim_cur = static_cast<rlim_t>(waiting.back()->get()) + 1;
   ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &tight), 0);
+  const auto begin = SteadyClock::now();
   for (auto& socket : waiting) socket->connect(port());
+  EXPECT_TRUE(eventually([&] { return server().statistics().acceptPauses > 0; }));
   std::this_thread::sleep_for(300ms);
   const auto pauses = server().statistics().acceptPauses;
+  const auto sweeps = (SteadyClock::now() - begin) / patientDeadlines().sweepInterval;
   const std::string meanwhile = before.exchange(post("meanwhile"));
   ::setrlimit(RLIMIT_NOFILE, &usual);
 
-  EXPECT_GE(pauses, 1u);
-  EXPECT_LE(pauses, 40u) << "the acceptor spins";
+  // One before the first sweep, and one after each.
+  EXPECT_LE(pauses, static_cast<std::uint64_t>(sweeps) + 2) << "the acceptor spins";
   EXPECT_EQ(bodyOf(meanwhile), "meanwhile");
   EXPECT_TRUE(eventually([&] { return server().statistics().open == 11; }));
   EXPECT_TRUE(Client(port()).connected());

@@ -35,13 +35,31 @@ inline int statusOf(const std::string& answer) {
   return answer.rfind("HTTP/1.1 ", 0) == 0 ? std::stoi(answer.substr(9, 3)) : 0;
 }
 
-/// Waits until a condition holds; false after five seconds.
+/// Far longer than anything takes here on a busy machine: what has not come by then does not come.
+constexpr auto generous = 30s;
+
+/// Waits until a condition holds; false when it never did.
 inline bool eventually(const std::function<bool()>& holds) {
-  for (int i = 0; i < 500; ++i) {
+  const auto end = SteadyClock::now() + generous;
+  while (SteadyClock::now() < end) {
     if (holds()) return true;
     std::this_thread::sleep_for(10ms);
   }
   return holds();
+}
+
+/// Deadlines that no test meets, so that each shortens only the one that it is about.
+inline Deadlines patientDeadlines() {
+  constexpr auto tenMinutes = 600s;
+  return {.handshake = tenMinutes,
+          .header = tenMinutes,
+          .body = tenMinutes,
+          .response = tenMinutes,
+          .idle = tenMinutes,
+          .pause = tenMinutes,
+          .linger = tenMinutes,
+          .connectionLife = tenMinutes,
+          .sweepInterval = 10ms};
 }
 
 class ServerTest : public ::testing::Test {

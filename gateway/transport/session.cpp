@@ -107,6 +107,18 @@ bool Session::endReading() {
   return true;
 }
 
+bool Session::retire(SteadyClock::time_point now) {
+  SteadyClock::rep deadline = deadline_.load(std::memory_order_relaxed);
+  if (retired_ || stage() != Stage::idle) return false;
+  retired_ = true;
+  endReading();
+  // Nothing else moves the deadline of a connection whose workers are all busy, so the next sweep would cut
+  // it. A request that has just come has a deadline of its own by now, which stays.
+  const auto until = now + context_.options.deadlines.linger;
+  deadline_.compare_exchange_strong(deadline, until.time_since_epoch().count(), std::memory_order_relaxed);
+  return true;
+}
+
 Session::Wants Session::turn() {
   // Of a connection that was cut, too: what was handled is told to the end.
   if (finish_) fetchAnswer();

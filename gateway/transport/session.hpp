@@ -91,6 +91,11 @@ class Session {
   /// Any thread, likewise: a request that has already arrived is still answered, no further one is read.
   /// False when already done.
   bool endReading();
+  /// The sweeper alone: an idle connection that is overdue ends as ours do, with close_notify, for which its
+  /// worker has as long as a client has to close. False when it is not idle, or has had that time.
+  bool retire(SteadyClock::time_point now);
+  /// Any thread: it is on its way out, and what it holds with it.
+  bool isCut() const { return cut_.load(std::memory_order_relaxed); }
   /// Any thread, likewise: the client's certificate with its issuers; null without one and before the
   /// handshake is done. Does not change after that.
   std::shared_ptr<const PeerChain> peer() const;
@@ -144,6 +149,7 @@ class Session {
   std::size_t written_ = 0;
   std::size_t lingered_ = 0;
   int queued_ = 0;          // with the kernel, at the last progress; the sweeper's
+  bool retired_ = false;    // the sweeper's
   std::size_t marked_ = 0;  // of written_, at the last progress
   AfterWrite afterWrite_ = AfterWrite::nextRequest;
   bool placed_ = false;  // among its organisation's connections

@@ -81,7 +81,7 @@ class Client {
   /// One answer by its Content-Length; shorter when the server closes before.
   std::string answer();
   /// All until the server closes; "<still open>" is appended when it does not within `patience`.
-  std::string rest(std::chrono::milliseconds patience = std::chrono::seconds(5));
+  std::string rest(std::chrono::milliseconds patience = std::chrono::seconds(30));
   std::string exchange(std::string_view bytes) { return send(bytes) ? answer() : std::string(); }
   void halfClose();
   SSL* ssl() const { return ssl_.get(); }

@@ -133,7 +133,7 @@ Client::Client(std::uint16_t port, const ClientWish& wish) : context_(SSL_CTX_ne
     SSL_CTX_use_PrivateKey(context, wish.identity->key.get());
   }
   socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  const timeval patience{10, 0};
+  const timeval patience{30, 0};
   ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   ::setsockopt(socket_, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
   if (wish.receiveBuffer > 0) {

@@ -12,6 +12,7 @@ wachtwoordPogingen = {PASSWORDS}
 wachtwoordenPerBronPerMinuut = {PASSWORDS_A_MINUTE}
 buitenZichtPerUur = {PERSONS}
 buitenZichtPerDag = {PERSONS}
+buitenZichtAandeel = 0
 """
 
 

@@ -6,7 +6,6 @@ against the oracle (oracle.py). "Not yours" and "not there" are compared to the 
     matrix_test.py --full   the same with every set of roles that there is
 """
 import itertools
-import json
 import os
 import re
 import sqlite3
@@ -23,7 +22,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 import oracle  # noqa: E402
 import soap  # noqa: E402
 from asking import FAULT, Case, Feed, Line, data, to_compare  # noqa: E402
-from gateway import Gateway, Key, test_persons  # noqa: E402
+from gateway import Gateway, test_persons  # noqa: E402
 from messages import RECORDS, requests  # noqa: E402
 
 TODAY = "2026-11-22"
@@ -32,17 +31,12 @@ THREADS = 4
 
 
 def issue(roles, gemeenten=oracle.GRANTED, *options):
-    documents = gateway.dir / "sleutels"
-    documents.mkdir(exist_ok=True)
-    words = [word for code in gemeenten for word in ("--gemeente", code)]
-    issued = json.loads(gateway.command(
-        "keys", "issue", "--label", "Matrix", "--leverancier", "Matrix", *words, "--rollen", ",".join(roles), "--uit", documents,
-        "--kaal", "--json", "--data", gateway.data, *options))
-    return Key(issued["applicatiesleutel"], issued["wachtwoorddocument"])
+    more = [word for code in gemeenten[1:] for word in ("--gemeente", code)]
+    return gateway.issue_key(gemeenten[0], ",".join(roles), *more, *options, leverancier="Matrix")
 
 
 def setUpModule():
-    global gateway, operations, keys, split, others
+    global gateway, operations, keys, split, states, others
     gateway = Gateway(persons=0, today=TODAY)
     operations = list(requests())
     sets = [frozenset(chosen) for size in range(1, 6) for chosen in itertools.combinations(oracle.ROLES, size)]
@@ -52,10 +46,29 @@ def setUpModule():
     split = issue(["Wi2007"], ["0363"])
     gateway.command("keys", "grant", "--sleutel", split.name, "--gemeente", "0344", "--rollen", ",".join(oracle.ROLES),
                     "--data", gateway.data)
+    states = key_states()
     # The test persons whom the oracle does not know, each of one municipality.
     known = {person.bsn for person in oracle.PERSONS}
     others = {(person["wet"], person["bsn"]): person["gemeente"] for person in test_persons() if person["bsn"] not in known}
     unittest.enterModuleContext(gateway)
+
+
+def key_states():
+    """A key in every state."""
+    made = {"valid": issue(oracle.ROLES), "old password": issue(oracle.ROLES), "revoked": issue(oracle.ROLES),
+            "expired": issue(oracle.ROLES),
+            "not yet valid": issue(oracle.ROLES, oracle.GRANTED, "--geldig-van", "2090-01-01", "--geldig-tot", "2090-02-01"),
+            "another OIN": issue(oracle.ROLES, oracle.GRANTED, "--oin", "00000099000000001000"),
+            "replaced password": issue(oracle.ROLES)}
+    documents = ("--uit", gateway.dir / "sleutels", "--kaal", "--data", gateway.data)
+    gateway.command("keys", "revoke", "--sleutel", made["revoked"].name, "--data", gateway.data)
+    gateway.command("keys", "rotate", "--sleutel", made["old password"].name, "--dagen", "3", *documents)
+    gateway.command("keys", "rotate", "--sleutel", made["replaced password"].name, "--direct", *documents)
+    # Nobody can issue a key that has expired: this one grows old at once.
+    with sqlite3.connect(gateway.data / "sleutels.sqlite") as database:
+        database.execute("UPDATE sleutel SET geldig_van = '2020-01-01', geldig_tot = '2020-02-01' WHERE applicatiesleutel = ?",
+                         (made["expired"].name,))
+    return made
 
 
 def cases():
@@ -264,23 +277,6 @@ WHOSE = {"one's own": oracle.PERSONS[0], "another's": next(person for person in 
 class KeyStateTest(unittest.TestCase):
     """A key in every state: every operation with some, and with all of them when asked for all."""
 
-    def states(self):
-        made = {"valid": issue(oracle.ROLES), "old password": issue(oracle.ROLES), "revoked": issue(oracle.ROLES),
-                "expired": issue(oracle.ROLES),
-                "not yet valid": issue(oracle.ROLES, oracle.GRANTED, "--geldig-van", "2090-01-01", "--geldig-tot", "2090-02-01"),
-                "another OIN": issue(oracle.ROLES, oracle.GRANTED, "--oin", "00000099000000001000"),
-                "replaced password": issue(oracle.ROLES)}
-        documents = ("--uit", gateway.dir / "sleutels", "--kaal", "--data", gateway.data)
-        gateway.command("keys", "revoke", "--sleutel", made["revoked"].name, "--data", gateway.data)
-        gateway.command("keys", "rotate", "--sleutel", made["old password"].name, "--dagen", "3", *documents)
-        gateway.command("keys", "rotate", "--sleutel", made["replaced password"].name, "--direct", *documents)
-        # Nobody can issue a key that has expired: this one grows old at once.
-        with sqlite3.connect(gateway.data / "sleutels.sqlite") as database:
-            database.execute("UPDATE sleutel SET geldig_van = '2020-01-01', geldig_tot = '2020-02-01' WHERE applicatiesleutel = ?",
-                             (made["expired"].name,))
-        time.sleep(1.2)  # a running gateway takes up to a second to know of a change
-        return made
-
     @staticmethod
     def todo(bad):
         """Operation, state and person. A refusal costs the gateway a hash of a password, so each operation has one bad state and one
@@ -294,7 +290,6 @@ class KeyStateTest(unittest.TestCase):
                 for number in range(max(len(requests), len(pairs)))]
 
     def test_R09_A33_only_a_valid_key_with_its_password_is_answered(self):
-        states = self.states()
         good = [name for name in states if name in ("valid", "old password")]
         todo = self.todo([name for name in states if name not in good])
         # All of it would be refused with any key: an operation, a state or a person that is not asked proves nothing.

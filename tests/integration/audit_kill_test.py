@@ -15,7 +15,7 @@ from gateway import Gateway  # noqa: E402
 from kill_changes import TODAY  # noqa: E402
 
 PERSONS = 3000
-KILLS = 6
+KILLS, MOST_KILLS = 6, 40
 SEED = 20261122
 
 
@@ -34,6 +34,9 @@ class Killed(unittest.TestCase):
             world = kill_campaign.World(template, luck)
             try:
                 parted = sum(self._round(world, luck) for _ in range(KILLS))
+                # When it happens in a round is luck: once is enough.
+                for _ in range(KILLS, MOST_KILLS):
+                    parted = parted or self._round(world, luck)
             finally:
                 self.assertEqual([], world.close())
         self.assertGreater(parted, 0, "no kill came between a change and its record: this proves nothing")

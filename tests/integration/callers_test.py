@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Hostile and clumsy callers, over real connections to the real program: limits, the budget of persons out of sight, wrong
 passwords, one fault for every failed authentication, and the same message many times at once (security.md A16-A18, A33-A40)."""
+import contextlib
 import json
 import re
 import sqlite3
@@ -13,8 +14,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 import changes  # noqa: E402
 import soap  # noqa: E402
-from changes import el, new_id, person, treatment  # noqa: E402
-from gateway import Gateway, Key  # noqa: E402
+from changes import bsns, el, new_id, person, treatment  # noqa: E402
+from gateway import ALL_ROLES, Gateway, Key  # noqa: E402
+from waiting import eventually  # noqa: E402
 
 TODAY = "2026-11-22"
 OWN, STRANGER = "999994001", "999996010"  # of Amsterdam (0363); of Groningen under another law
@@ -34,31 +36,40 @@ supplier = iter(range(1000))
 
 
 def setUpModule():
-    global gateway, keys
+    global gateway, keys, keys_of_one, useless
     gateway = Gateway(persons=0, today=TODAY, settings=SETTINGS)
     # A supplier of his own each, or one test's use would count in another's; all are known when the gateway starts.
     keys = iter([issue(f"Leverancier {next(supplier)}") for _ in range(24)])
+    keys_of_one = [issue("Grote Leverancier") for _ in range(3)]
+    useless = useless_keys()
     unittest.enterModuleContext(gateway)
+
+
+def issue(supplier_name, *options):
+    return gateway.issue_key("0363", ALL_ROLES, *options, leverancier=supplier_name)
+
+
+def useless_keys():
+    """Keys with their passwords that open nothing, by the reason why."""
+    issued = {"expired": issue("L"),
+              "not yet": issue("L", "--geldig-van", "2090-01-01", "--geldig-tot", "2090-02-01"),
+              "bound to an OIN": issue("L", "--oin", "00000099000000001000"),
+              "revoked": issue("L"), "old": issue("L")}
+    gateway.command("keys", "revoke", "--sleutel", issued["revoked"].name, "--data", gateway.data)
+    gateway.command("keys", "rotate", "--sleutel", issued["old"].name, "--direct", "--kaal", "--uit", gateway.dir / "sleutels",
+                    "--data", gateway.data)
+    # Nobody can issue a key that has expired: this one grows old at once.
+    with sqlite3.connect(gateway.data / "sleutels.sqlite") as database:
+        database.execute("UPDATE sleutel SET geldig_van = '2020-01-01', geldig_tot = '2020-02-01' WHERE applicatiesleutel = ?",
+                         (issued["expired"].name,))
+    return issued
+
+
+def within_an_hour(seconds=120):
+    """Budgets are per hour: one that ends in the middle of a test would be two. So it begins with enough of the hour left."""
     left = 3600 - time.time() % 3600
-    if left < 60:
-        time.sleep(left + 1)  # budgets are per hour: one that ends in the middle of a test would be two
-
-
-def issue(name, *options, roles="Wi2007,Wi2013MUT,Wi2021MUT"):
-    documents = gateway.dir / "sleutels"
-    documents.mkdir(exist_ok=True)
-    issued = json.loads(gateway.command(
-        "keys", "issue", "--label", "Test", "--leverancier", name, "--gemeente", "0363", "--rollen", roles, "--uit", documents,
-        "--kaal", "--json", "--data", gateway.data, *options))
-    return Key(issued["applicatiesleutel"], issued["wachtwoorddocument"])
-
-
-def bsns(first=999990000):
-    """Numbers that pass the 11-test and belong to nobody here."""
-    for number in range(first, first + 4000):
-        digits = [int(d) for d in str(number)]
-        if (sum((9 - i) * d for i, d in enumerate(digits[:8])) - digits[8]) % 11 == 0:
-            yield str(number)
+    if left < seconds:
+        time.sleep(left + 1)
 
 
 lines = {}  # one connection a source, made anew when the gateway has ended it
@@ -167,15 +178,21 @@ class LimitTest(unittest.TestCase):
     def test_A35_messages_that_are_read_only_to_be_put_off_count_against_their_source(self):
         key, guesses = next(keys), iter(range(1000))
         # The back-off lets nothing through; every message is read all the same, to see whose it is.
-        answers = [ask(key, "algemeen", "Ping", "", source="127.0.12.1", password=f"geraden {next(guesses)}") for _ in range(REFUSED_AT_ONCE + 10)]
-        self.assertEqual(answers[-1].status, 429)
+        begin = time.monotonic()
+        statuses = [ask(key, "algemeen", "Ping", "", source="127.0.12.1", password=f"geraden {next(guesses)}").status
+                    for _ in range(REFUSED_AT_ONCE + 10)]
+        # A delay may end just then: they double, so that few do.
+        self.assertEqual(set(statuses), {500, 429})
+        self.assertLess(statuses.count(500), 20)
         bad = soap.request("wi2021", soap.envelope("<x/>", ""))
         let_in = until_later(lambda: send(bad, "127.0.12.1"))
         self.assert_later(let_in[-1], "not read at all any more")
-        self.assertLess(len(let_in), REFUSED_AT_ONCE // 2, "what was put off has been counted")
+        # One a second is let in again. Nothing was left at the beginning: else there would be all of REFUSED_AT_ONCE besides.
+        self.assertLess(len(let_in), time.monotonic() - begin + 3, "what was put off has been counted")
 
     def test_A38_a_sweep_ends_with_an_alarm_and_own_persons_are_answered_on(self):
-        key, numbers = next(keys), bsns()
+        within_an_hour()
+        key, numbers = next(keys), bsns(999990000)
         asked = [next(numbers) for _ in range(HOUR + 1)]
         for number in asked[:HOUR]:
             self.assertEqual(law_of(key, number, "127.0.6.1").status, 200)
@@ -189,6 +206,7 @@ class LimitTest(unittest.TestCase):
         self.assertEqual([number for number in [*asked, OWN, STRANGER] if number in text], [])
 
     def test_A37_A38_every_operation_counts_reading_searching_and_changing(self):
+        within_an_hour()
         key, numbers = next(keys), bsns(999980000)
         calls = [("wi2021", "RaadpleegPersoon", person), ("wi2013", "RaadpleegPersoon", person),
                  ("wi2007", "RaadpleegPersoon", lambda n: el("gemeentecode", "0363") + el("criteria", el("bsn", n))),
@@ -203,16 +221,11 @@ class LimitTest(unittest.TestCase):
         self.assert_later(law_of(key, wrong, "127.0.7.1"), "one that fails the 11-test counts as well")
 
     def test_A38_keys_of_one_supplier_share_a_budget(self):
+        within_an_hour()
         numbers = bsns(999970000)
-        answers = [law_of(key, next(numbers), f"127.0.1.{n}") for n, key in enumerate(shared_keys()) for _ in range(HOUR)]
+        answers = [law_of(key, next(numbers), f"127.0.1.{n}") for n, key in enumerate(keys_of_one) for _ in range(HOUR)]
         self.assertEqual([a.status for a in answers].count(200), 2 * HOUR)
         self.assertIn("leverancier Grote Leverancier", [line["groep"] for line in log_lines("alarm")])
-
-
-def shared_keys():
-    made = [issue("Grote Leverancier") for _ in range(3)]
-    time.sleep(2.5)  # a running gateway takes up to a second to know a new key, and a busy machine one more
-    return made
 
 
 class PasswordTest(unittest.TestCase):
@@ -228,21 +241,9 @@ class PasswordTest(unittest.TestCase):
 
     def test_A33_A34_every_failure_is_the_same_fault_to_the_byte(self):
         good = next(keys)
-        issued = {"expired": issue("L"),
-                  "not yet": issue("L", "--geldig-van", "2090-01-01", "--geldig-tot", "2090-02-01"),
-                  "bound to an OIN": issue("L", "--oin", "00000099000000001000"),
-                  "revoked": issue("L"), "old": issue("L")}
-        gateway.command("keys", "revoke", "--sleutel", issued["revoked"].name, "--data", gateway.data)
-        gateway.command("keys", "rotate", "--sleutel", issued["old"].name, "--direct", "--kaal", "--uit", gateway.dir / "sleutels",
-                        "--data", gateway.data)
-        # Nobody can issue a key that has expired: this one grows old at once.
-        with sqlite3.connect(gateway.data / "sleutels.sqlite") as database:
-            database.execute("UPDATE sleutel SET geldig_van = '2020-01-01', geldig_tot = '2020-02-01' WHERE applicatiesleutel = ?",
-                             (issued["expired"].name,))
-        time.sleep(2.5)
         unknown = Key.__new__(Key)
         unknown.name, unknown.password = "AS-AAAAAAAAAAAAAAAAAAAA", good.password
-        cases = {name: ask(key, "wi2021", "RaadpleegPersoon", person(OWN), source="127.0.3.1") for name, key in issued.items()}
+        cases = {name: ask(key, "wi2021", "RaadpleegPersoon", person(OWN), source="127.0.3.1") for name, key in useless.items()}
         cases["unknown"] = ask(unknown, "wi2021", "RaadpleegPersoon", person(OWN), source="127.0.3.1")
         cases["wrong"] = ask(good, "wi2021", "RaadpleegPersoon", person(OWN), source="127.0.3.1", password="fout")
         # Whatever he asks for, he learns nothing of it.
@@ -299,10 +300,18 @@ class ReplayTest(unittest.TestCase):
 class ZRestartTest(unittest.TestCase):
     """Last: afterwards the hours have begun anew."""
 
+    @staticmethod
+    def written(key):
+        """How many persons of the day the key's group has used, as a restart would find it."""
+        with contextlib.closing(sqlite3.connect(gateway.data / "verbruik.sqlite", timeout=10)) as database:
+            row = database.execute("SELECT personen FROM buiten_zicht WHERE groep = ?", (f"gemeente 0363 van {key.name}",)).fetchone()
+        return row and row[0]
+
     def test_A38_a_restart_does_not_give_the_day_back(self):
+        within_an_hour()
         key, numbers = next(keys), bsns(999960000)
         self.assertEqual([law_of(key, next(numbers), "127.0.5.1").status for _ in range(HOUR)], [200] * HOUR)
-        time.sleep(1.5)  # what was used is written every second
+        self.assertTrue(eventually(lambda: self.written(key) == HOUR), "what was used is written every second")
         gateway.kill()
         gateway.start()
         statuses = [law_of(key, next(numbers), "127.0.5.1").status for _ in range(HOUR)]

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
-"""Certificates, trust and revocation lists change under a gateway that serves: nobody who may stay notices, and who may not is cut
-within the time that docs/operating/digikoppeling.md promises."""
-import os
+"""Certificates, trust and revocation lists change under a gateway that serves: nobody who may stay notices, and who may not is cut.
+Tested is that it comes at all; docs/operating/digikoppeling.md promises three seconds, to which a busy machine adds its own."""
 import signal
 import ssl
 import sys
@@ -14,9 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 import soap  # noqa: E402
 from digikoppeling_gateway import OIN, DigikoppelingGateway  # noqa: E402
 from gateway import ALL_ROLES  # noqa: E402
-
-PROMISED = 3  # seconds from the change of a file until it counts
-PATIENCE = 20 if os.environ.get("CVSGW_SANITIZE") else 10  # for a busy machine; what is tested is that it comes at all
+from waiting import GENEROUS, eventually  # noqa: E402
 
 
 def setUpModule():
@@ -25,15 +22,6 @@ def setUpModule():
     gateway.issue_key("0363", ALL_ROLES, "--oin", OIN)
     unittest.enterModuleContext(gateway)
     be = gateway.be
-
-
-def eventually(holds, seconds=PROMISED + PATIENCE):
-    end = time.monotonic() + seconds
-    while not holds():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.1)
-    return True
 
 
 def with_an_expired_one(zoo):
@@ -59,6 +47,18 @@ def ask(connection):
         return False
     assert answer.status == 200, answer.fault()
     return True
+
+
+# Seconds that a revocation list lives that has to be in force before it ends; more when the machine was slower than that.
+LIVES = (4, 8, 16, 32)
+
+
+def read_anew(of, change):
+    """Changes files, and waits until the gateway has read them."""
+    before = len(of.logged("TLS files read anew"))
+    change()
+    of.process.send_signal(signal.SIGHUP)
+    return eventually(lambda: len(of.logged("TLS files read anew")) > before)
 
 
 class Reload(unittest.TestCase):
@@ -141,7 +141,7 @@ class Reload(unittest.TestCase):
                 self.assertTrue(again.session_reused)
             gateway.put_lists("crl-later")
             self.assertTrue(eventually(lambda: be.refuses("client-revoked-later")))
-            revoked.settimeout(PROMISED + PATIENCE)
+            revoked.settimeout(GENEROUS)
             self.assertEqual(revoked.recv(1), b"", "closed, also while nobody asks anything")
             self.assertFalse(ask(revoked))
             self.assertTrue(ask(other))
@@ -152,12 +152,20 @@ class Reload(unittest.TestCase):
             pass  # refused already in the handshake, as with TLS 1.2
 
     def test_R06_a_list_that_ends_closes_the_door_until_the_next_is_there(self):
-        gateway.list_of("proef-tsp", -60, 6)
-        gateway.process.send_signal(signal.SIGHUP)
-        with be.connect() as connection:
-            self.assertTrue(ask(connection))
-            connection.settimeout(PROMISED + PATIENCE)
-            self.assertEqual(connection.recv(1), b"")
+        for life in LIVES:
+            with be.connect() as connection:
+                ends = int(time.time()) + life
+                loaded = read_anew(gateway, lambda life=life: gateway.list_of("proef-tsp", -60, life))
+                answered = ask(connection)
+                if time.time() < ends:
+                    self.assertTrue(loaded and answered)
+                    connection.settimeout(GENEROUS)
+                    self.assertEqual(connection.recv(1), b"")
+                    break
+            gateway.put_lists("crl")
+            self.assertTrue(eventually(lambda: not be.refuses("client")))
+        else:
+            self.fail("the machine is too slow for a list that lives half a minute")
         self.assertTrue(be.refuses("client"))
         self.assertTrue(eventually(lambda: "CRL has expired" in gateway.logged("handshake")[-1]))
         self.assertTrue(eventually(lambda: gateway.logged("a revocation list has ended")))
@@ -207,8 +215,11 @@ class Start(unittest.TestCase):
 
     def test_R06_R10_a_dead_list_and_an_expired_authority_keep_nothing_else_out(self):
         with DigikoppelingGateway(data=gateway.data) as late:
-            late.list_of("proef-persoon", -60, 2)
-            late.process.send_signal(signal.SIGHUP)
+            for life in LIVES:
+                ends = int(time.time()) + life
+                loaded = read_anew(late, lambda life=life: late.list_of("proef-persoon", -60, life))
+                if loaded and time.time() < ends:
+                    break
             self.assertTrue(eventually(lambda: late.logged("a revocation list has ended")))
             (late.files / "vertrouwen.pem").write_text(with_an_expired_one(late.zoo), encoding="ascii")
             late.put(late.zoo / "crl-later/proef-tsp.pem", "crl/proef-tsp.pem")

@@ -22,6 +22,7 @@ from changes import el  # noqa: E402
 from digikoppeling_gateway import (ANONYMOUS, FROM, OIN, OTHER_OIN, OWN_OIN, UNKNOWN_OIN, DigikoppelingGateway, endpoint,  # noqa: E402
                            new_id, s_client, wsa)
 from gateway import ALL_ROLES  # noqa: E402
+from waiting import eventually  # noqa: E402
 
 PERSON = "999994001"
 ASK = el("gemeentecode", "0363") + el("bsn", PERSON)
@@ -41,14 +42,6 @@ def ping(certificate="client", **options):
     return be.call(certificate, "algemeen", "Ping", **options)
 
 
-def eventually(holds, seconds=20):
-    """The log has its line a moment after the client has its alert."""
-    end = time.monotonic() + seconds
-    while not holds() and time.monotonic() < end:
-        time.sleep(0.05)
-    return holds()
-
-
 def code(answer):
     return answer.fault()["code"] if answer.fault() else None
 
@@ -57,11 +50,12 @@ class Certificates(unittest.TestCase):
     def refused(self, *names, why=""):
         for name in names:
             with self.subTest(certificate=name):
-                for _ in range(3):
+                for _ in range(5):
                     before = len(gateway.logged("handshake"))
                     self.assertTrue(be.refuses(name))
-                    # Strangers get so many lines a second in the log, and no more. One of those before may come in between.
-                    if not why or eventually(lambda before=before: [x for x in gateway.logged("handshake")[before:] if why in x], 1.5):
+                    # The line comes a moment after the alert. Strangers get so many a second in the log, and no more; one of those
+                    # before may come in between.
+                    if not why or eventually(lambda before=before: [x for x in gateway.logged("handshake")[before:] if why in x], 5):
                         break
                 else:
                     self.fail(f"no line says {why}: {gateway.logged('handshake')[-1]}")

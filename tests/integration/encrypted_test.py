@@ -3,7 +3,6 @@
 import re
 import signal
 import sys
-import time
 import unittest
 from pathlib import Path
 
@@ -17,6 +16,7 @@ import soap  # noqa: E402
 from changes import el  # noqa: E402
 from digikoppeling_gateway import OIN, DigikoppelingGateway  # noqa: E402
 from gateway import ALL_ROLES  # noqa: E402
+from waiting import eventually  # noqa: E402
 
 PERSON = "999994001"
 ASK = el("gemeentecode", "0363") + el("bsn", PERSON)
@@ -50,13 +50,6 @@ def opened(answer):
     plain = signing.decrypt(answer.body, gateway.zoo / "signer.key")
     return soap.Answer(answer.status, answer.headers, plain, answer.closed), signing.Signed(
         plain, gateway.zoo / "root.pem", gateway.zoo / "whole-chain.pem")
-
-
-def eventually(holds, seconds=20):
-    end = time.monotonic() + seconds
-    while not holds() and time.monotonic() < end:
-        time.sleep(0.1)
-    return holds()
 
 
 class Encrypted(unittest.TestCase):

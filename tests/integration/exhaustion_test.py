@@ -10,6 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 import soap  # noqa: E402
 from gateway import Gateway  # noqa: E402
+from waiting import GENEROUS, eventually  # noqa: E402
 
 GEMEENTE = "0363"
 # Enough for the gateway's own files and some tens of connections.
@@ -39,8 +40,10 @@ class ExhaustionTest(unittest.TestCase):
         try:
             first = self.gateway.connect()
             while len(held) < 2 * DESCRIPTORS:
+                # While it has a descriptor it is slow at the most.
+                patience = 2 if self.descriptors() >= DESCRIPTORS else GENEROUS
                 try:
-                    held.append(self.gateway.connect(timeout=1))
+                    held.append(self.gateway.connect(timeout=patience))
                 except OSError:
                     break  # accepted by the kernel and by nobody else
             self.assertLess(len(held), DESCRIPTORS)
@@ -48,9 +51,10 @@ class ExhaustionTest(unittest.TestCase):
             first.sendall(soap.message(self.gateway, self.key, "algemeen", "Ping"))
             self.assertEqual(soap.read_answer(first).status, 200, "who was there before is served")
             self.assertIsNone(self.gateway.process.poll())
-            cpu = self.processor_seconds()
+            cpu, begin = self.processor_seconds(), time.monotonic()
             time.sleep(1)
-            self.assertLess(self.processor_seconds() - cpu, 0.7, "a gateway that cannot accept must not spin")
+            self.assertLess((self.processor_seconds() - cpu) / (time.monotonic() - begin), 0.7,
+                            "a gateway that cannot accept must not spin")
         finally:
             for connection in held:
                 connection.close()
@@ -58,18 +62,22 @@ class ExhaustionTest(unittest.TestCase):
             self.limit(resource.RLIMIT_NOFILE, before)
         self.recovers()
 
+    def descriptors(self):
+        return len(os.listdir(f"/proc/{self.pid}/fd"))
+
     def processor_seconds(self):
         cells = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
         return (int(cells[11]) + int(cells[12])) / os.sysconf("SC_CLK_TCK")
 
     def recovers(self):
-        for _ in range(50):
-            try:
-                self.assertEqual(self.ping(), 200)
-                return
-            except OSError:
-                time.sleep(0.1)
-        self.fail("the gateway did not come back")
+        self.assertTrue(eventually(self.comes_back), "the gateway did not come back")
+
+    def comes_back(self):
+        try:
+            self.assertEqual(self.ping(), 200)
+        except OSError:
+            return False
+        return True
 
     def test_A45_a_hundred_aborted_requests_leave_no_connection(self):
         self.assertEqual(self.ping(), 200)
@@ -77,11 +85,7 @@ class ExhaustionTest(unittest.TestCase):
         for number in range(100):
             with self.gateway.connect() as connection:
                 connection.sendall(message[:number * len(message) // 100])
-        for _ in range(100):
-            if self.connections() == 0:
-                return
-            time.sleep(0.1)
-        self.fail(f"{self.connections()} connections are still open")
+        self.assertTrue(eventually(lambda: self.connections() == 0), f"{self.connections()} connections are still open")
 
     def connections(self):
         """Those that the gateway still has a descriptor for: established, or closed by the client only."""

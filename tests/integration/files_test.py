@@ -18,6 +18,7 @@ from pathlib import Path
 import openpyxl
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+import changes  # noqa: E402
 import soap  # noqa: E402
 from changes import GEMEENTEN, el  # noqa: E402
 from gateway import Gateway, binary  # noqa: E402
@@ -37,14 +38,10 @@ def setUpModule():
     global gateway, key, keys, only_amsterdam
     gateway = Gateway(persons=3000, today=TODAY)
     # Before it starts: a running gateway takes up to a second to know a new key.
-    key = issue("Wi2007,Wi2013,Wi2021")
-    keys = {role: issue(role) for role in ("Wi2007", "Wi2013", "Wi2013MUT", "Wi2021", "Wi2021MUT")}
+    key = changes.issue_key(gateway, "Wi2007,Wi2013,Wi2021")
+    keys = {role: changes.issue_key(gateway, role) for role in ("Wi2007", "Wi2013", "Wi2013MUT", "Wi2021", "Wi2021MUT")}
     only_amsterdam = gateway.issue_key("0363", "Wi2021")
     unittest.enterModuleContext(gateway)
-
-
-def issue(roles):
-    return gateway.issue_key(GEMEENTEN[0], roles, *(word for code in GEMEENTEN[1:] for word in ("--gemeente", code)))
 
 
 def listed(gemeente="0363", wet=None, by=None):

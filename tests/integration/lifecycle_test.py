@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """The running gateway in its operators' hands: start, stop, keys, settings, health."""
+import socket
 import subprocess
 import sys
-import time
 import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 import soap  # noqa: E402
 from gateway import Gateway, binary  # noqa: E402
+from waiting import GENEROUS, eventually  # noqa: E402
 
 
 def setUpModule():
@@ -23,14 +24,11 @@ def pings(key):
 
 
 class KeysTest(unittest.TestCase):
+    """What is promised is a second. How often a gateway looks is tested beside live_keys.cpp; what a busy machine adds is not."""
+
     def becomes(self, key, wanted):
-        """Whether the key's state is `wanted` within a second from now."""
-        deadline = time.monotonic() + 1
-        while time.monotonic() < deadline:
-            if pings(key) == wanted:
-                return True
-            time.sleep(0.05)
-        return False
+        """Whether the key's state becomes `wanted`."""
+        return eventually(lambda: pings(key) == wanted)
 
     def test_issue_and_revoke_work_within_a_second(self):
         key = gateway.issue_key()
@@ -59,11 +57,7 @@ class KeysTest(unittest.TestCase):
         refused = soap.call(gateway, key, "wi2021", "LijstContactpersonen", content)
         self.assertEqual(refused.fault()["code"], "0002")
         gateway.command("keys", "grant", "--sleutel", key.name, "--gemeente", "0363=Wi2021MUT", "--data", gateway.data)
-        deadline = time.monotonic() + 1
-        status = 0
-        while status != 200 and time.monotonic() < deadline:
-            status = soap.call(gateway, key, "wi2021", "LijstContactpersonen", content).status
-        self.assertEqual(status, 200)
+        self.assertTrue(eventually(lambda: soap.call(gateway, key, "wi2021", "LijstContactpersonen", content).status == 200))
 
 
 class HealthTest(unittest.TestCase):
@@ -83,25 +77,32 @@ class StopTest(unittest.TestCase):
         key = other.issue_key()
         with other:
             body = soap.envelope(soap.operation("algemeen", "Ping"), soap.security(key))
-            whole = soap.request("algemeen", body)
+            whole = soap.request("algemeen", body, headers={"Expect": "100-continue"})
             with other.connect() as connection, other.connect():  # the second one is idle and must not delay the stop
-                connection.sendall(whole[:-40])
-                time.sleep(0.3)  # the gateway has read what there is
+                connection.sendall(whole[:-len(body)])
+                self.assertEqual(connection.recv(1000), b"HTTP/1.1 100 Continue\r\n\r\n")  # it has read what there is
                 other.process.terminate()
-                time.sleep(0.3)
-                connection.sendall(whole[-40:])
+                self.assertTrue(eventually(lambda: self.refuses_connections(other)))
+                connection.sendall(body)
                 answer = soap.read_answer(connection)
             self.assertIsNotNone(answer, "the request in flight got no answer")
             self.assertEqual(answer.status, 200)
-            self.assertEqual(other.process.wait(timeout=10), 0)
+            self.assertEqual(other.process.wait(timeout=GENEROUS), 0)
+
+    @staticmethod
+    def refuses_connections(stopping):
+        try:
+            socket.create_connection(("127.0.0.1", stopping.port), timeout=GENEROUS).close()
+        except ConnectionRefusedError:
+            return True
+        return False
 
     def test_sigterm_with_a_client_that_never_finishes(self):
         with Gateway(persons=20) as other:
             with other.connect() as connection:
                 connection.sendall(b"POST /ws/algemeen/v1 HTTP/1.1\r\n")
-                code, seconds = other.stop()
+                code, _ = other.stop(within=GENEROUS)
             self.assertEqual(code, 0)
-            self.assertLess(seconds, 10)
 
 
 class SettingsTest(unittest.TestCase):

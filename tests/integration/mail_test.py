@@ -17,6 +17,7 @@ import soap  # noqa: E402
 from changes import W21, el, person  # noqa: E402
 from gateway import Gateway  # noqa: E402
 from mailserver import EXIM, Exim, MailServer, SilentServer, settings  # noqa: E402
+from waiting import eventually  # noqa: E402
 
 SATURDAY, SUNDAY, MONDAY = "2026-01-31", "2026-02-01", "2026-02-02"
 ANNA, BSNS = "anna@gemeente.example", ("999993653", "999990019")
@@ -56,11 +57,8 @@ class MailTest(unittest.TestCase):
         isi.close()
         return rows
 
-    def until(self, what, seconds=20):
-        end = time.monotonic() + seconds
-        while not what() and time.monotonic() < end:
-            time.sleep(0.05)
-        self.assertTrue(what())
+    def until(self, what):
+        self.assertTrue(eventually(what))
 
     def log(self, gateway):
         lines = gateway.log.read_text(encoding="utf-8").splitlines() if gateway.log.exists() else []

@@ -6,7 +6,6 @@ import re
 import signal
 import ssl
 import sys
-import time
 import unittest
 from pathlib import Path
 
@@ -20,6 +19,7 @@ import soap  # noqa: E402
 from changes import el  # noqa: E402
 from digikoppeling_gateway import OIN, OTHER_OIN, DigikoppelingGateway  # noqa: E402
 from gateway import ALL_ROLES  # noqa: E402
+from waiting import eventually  # noqa: E402
 
 PERSON = "999994001"
 ASK = el("gemeentecode", "0363") + el("bsn", PERSON)
@@ -237,25 +237,22 @@ class Replay(SignedCase):
 
 
 class Reload(SignedCase):
-    def eventually(self, holds):
+    def soon(self, holds):
         gateway.process.send_signal(signal.SIGHUP)
-        end = time.monotonic() + 20
-        while not holds():
-            self.assertLess(time.monotonic(), end)
-            time.sleep(0.1)
+        self.assertTrue(eventually(holds))
 
     def test_R05_R54_lists_are_read_anew_for_signers_too(self):
         good = lambda: post(signed("algemeen", "Ping", signer="signer-other-oin"), certificate="client-other-oin").status == 200  # noqa: E731
-        self.eventually(good)
+        self.soon(good)
         gateway.list_of("proef-tsp", -1, 3600, revoked="signer-other-oin")
-        self.eventually(lambda: not good())
+        self.soon(lambda: not good())
         gateway.put_lists("crl")
-        self.eventually(good)
+        self.soon(good)
 
     def test_R53_a_key_that_cannot_sign_is_not_taken(self):
         before = len(gateway.logged("cannot be signed"))
         gateway.put_certificate("server")  # P-256
-        self.eventually(lambda: len(gateway.logged("cannot be signed")) > before)
+        self.soon(lambda: len(gateway.logged("cannot be signed")) > before)
         self.assertEqual(self.answered(signed("algemeen", "Ping")).status, 200)
         with be.connect() as connection:
             self.assertIn("RSA", connection.cipher()[0] + self.key_of(connection))

@@ -44,6 +44,14 @@ def common(name, content):
     return f'<g:{name} xmlns:g="{soap.namespace("gemeenschappelijk")}">{content}</g:{name}>'
 
 
+def bsns(first):
+    """Numbers from `first` on that pass the 11-test. Those of 99995 to 99999 belong to nobody but the test persons."""
+    for number in range(first, first + 4000):
+        digits = [int(digit) for digit in str(number)]
+        if (sum((9 - place) * digit for place, digit in enumerate(digits[:8])) - digits[8]) % 11 == 0:
+            yield str(number)
+
+
 def treatment(version=None, dry=False, confirmed=()):
     """`verwerking`, as it may end every change."""
     parts = ""

@@ -15,7 +15,7 @@ import time
 import uuid
 
 import soap
-from gateway import Gateway, binary, free_port
+from gateway import PORT_TAKEN, START_ATTEMPTS, Gateway, binary, free_port
 from soap import WSA
 
 OIN = "00000099000000001000"          # of the certificate `client`
@@ -153,11 +153,10 @@ class DigikoppelingGateway(Gateway):
 
     def refusal(self):
         """What the operator reads when these settings and files do not make a gateway."""
-        self.port = free_port()
-        self.url = f"https://localhost:{self.port}"
-        config = self.dir / "gateway.toml"
-        config.write_text(self.config_text(), encoding="utf-8")
-        done = subprocess.run([binary(), "serve", "--config", str(config)], capture_output=True, text=True, timeout=60, check=False)
+        for _ in range(START_ATTEMPTS):
+            done = subprocess.run([binary(), "serve", "--config", self.configure()], capture_output=True, text=True, timeout=60, check=False)
+            if PORT_TAKEN not in done.stderr:
+                break
         self.discard()
         assert done.returncode == 1, (done.returncode, done.stdout, done.stderr)
         return done.stderr

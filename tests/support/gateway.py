@@ -24,7 +24,9 @@ ROOT = Path(__file__).resolve().parents[2]
 ALL_ROLES = "Wi2007,Wi2013MUT,Wi2021MUT"
 # Sanitizers make everything slower; the deadlines are for a hang, not for speed.
 START_SECONDS = 60
+START_ATTEMPTS = 5
 STOP_SECONDS = 10
+PORT_TAKEN = "cannot listen on"  # what the program says of a port that somebody took meanwhile
 UNLIMITED = "[grenzen]\nperSleutelPerSeconde = 0\ngeweigerdPerBronPerSeconde = 0\nwachtwoordPogingen = 0\n"
 
 
@@ -56,6 +58,7 @@ def test_persons():
 
 
 def free_port():
+    """One that nobody has now. Whoever binds it first gets it, so that a start may have to be tried with another."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
@@ -91,10 +94,10 @@ class Gateway:
             raise AssertionError(f"{words} gave {done.returncode}, not {expect}:\n{done.stdout}{done.stderr}")
         return done.stdout
 
-    def issue_key(self, gemeente="0363", rollen=ALL_ROLES, *options):
+    def issue_key(self, gemeente="0363", rollen=ALL_ROLES, *options, leverancier="Testleverancier"):
         documents = self.dir / "sleutels"
         documents.mkdir(exist_ok=True)
-        out = self.command("keys", "issue", "--label", "Test", "--leverancier", "Testleverancier", "--gemeente", gemeente,
+        out = self.command("keys", "issue", "--label", "Test", "--leverancier", leverancier, "--gemeente", gemeente,
                            "--rollen", rollen, "--uit", documents, "--kaal", "--json", "--data", self.data, *options)
         issued = json.loads(out)
         return Key(issued["applicatiesleutel"], issued["wachtwoorddocument"])
@@ -118,21 +121,35 @@ class Gateway:
                 f'[gegevens]\nmap = "{self.data}"\n{day}'
                 f'[log]\nbestand = "{self.log}"\n{limits}{self._settings}')
 
-    def start(self):
+    def configure(self):
+        """Writes the settings, with ports that are free now."""
         self.port = free_port()
         self.url = f"https://localhost:{self.port}"
         config = self.dir / "gateway.toml"
         config.write_text(self.config_text(), encoding="utf-8")
-        # The gateway's own messages stay out of the test's output unless it dies.
-        with open(self.dir / "console.log", "ab") as console:
-            self.process = subprocess.Popen([binary(), "serve", "--config", str(config)], stdout=subprocess.PIPE,
-                                            stderr=console, stdin=subprocess.DEVNULL, cwd=self.dir)
-        ports = json.loads(self._first_line() or "{}")
+        return str(config)
+
+    def start(self):
+        for _ in range(START_ATTEMPTS):
+            told = len(self.console())
+            ports = self._launch()
+            if ports or PORT_TAKEN not in self.console()[told:]:
+                break
+            self._end()
         self.management_port = ports.get("beheerpoort")
         if not ports or not self.ready():
             self._end()
             raise AssertionError("the gateway did not become ready:\n" + self.console())
         return self
+
+    def _launch(self):
+        """Starts the program once and gives its ports; none when it ended."""
+        config = self.configure()
+        # The gateway's own messages stay out of the test's output unless it dies.
+        with open(self.dir / "console.log", "ab") as console:
+            self.process = subprocess.Popen([binary(), "serve", "--config", config], stdout=subprocess.PIPE,
+                                            stderr=console, stdin=subprocess.DEVNULL, cwd=self.dir)
+        return json.loads(self._first_line() or "{}")
 
     def _first_line(self):
         """The line that tells the ports; empty when the gateway ended or hangs."""
@@ -141,7 +158,8 @@ class Gateway:
             return self.process.stdout.readline() if selector.select(START_SECONDS) else b""
 
     def console(self):
-        return (self.dir / "console.log").read_text(encoding="utf-8", errors="replace")
+        file = self.dir / "console.log"
+        return file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
 
     def management(self, path):
         """Status and text of a management page; status 0 when nobody answers."""

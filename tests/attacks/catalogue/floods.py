@@ -2,6 +2,7 @@
 anything; another client, with a key and a source of its own, is answered all the while.
 """
 import itertools
+import time
 
 import changes
 import soap
@@ -20,14 +21,6 @@ def talk(gateway, data, source):
         return listen(connection).first
 
 
-def bsns(first=999950000):
-    """Numbers that pass the 11-test and belong to nobody here."""
-    for number in range(first, first + 4000):
-        digits = [int(digit) for digit in str(number)]
-        if (sum((9 - place) * digit for place, digit in enumerate(digits[:8])) - digits[8]) % 11 == 0:
-            yield str(number)
-
-
 class Named:
     """A key of somebody's choosing."""
 
@@ -44,13 +37,14 @@ def flooding(allowed, messages, victim_still_served=False):
     for every second that it takes."""
     def run(stand):
         gateway, source, elsewhere = stand.with_limits(), next(sources), next(sources)
-        key, problems, answers = next(gateway.victims), [], []
+        key, problems, answers, begin = next(gateway.victims), [], [], time.monotonic()
         for data in itertools.islice(messages(gateway, key), MOST):
             answers.append(talk(gateway, data, source))
             if answers[-1].status == 429:
                 break
-        if not allowed <= len(answers) - 1 <= allowed + 20:
-            problems.append(f"{len(answers) - 1} were let in, not {allowed}")
+        most = allowed + time.monotonic() - begin + 1
+        if not allowed <= len(answers) - 1 <= most:
+            problems.append(f"{len(answers) - 1} were let in, not {allowed} to {most:.0f}")
         if not answers[-1].headers.get("retry-after", "").isdigit() or int(answers[-1].headers["retry-after"]) < 1:
             problems.append(f"no Retry-After in {answers[-1].headers}")
         if (other := talk(gateway, ping(gateway.key), elsewhere)).status != 200:
@@ -78,7 +72,7 @@ def cases():
         return itertools.repeat(b"GET /ws/algemeen/v1?wsdl HTTP/1.1\r\nHost: localhost\r\n\r\n")
 
     def persons(gateway, key):
-        return (soap.message(gateway, key, "algemeen", "BepaalWet", changes.person(bsn)) for bsn in bsns())
+        return (soap.message(gateway, key, "algemeen", "BepaalWet", changes.person(bsn)) for bsn in changes.bsns(999950000))
     rows = (("A36-flood-of-calls-of-one-key", KEY_AT_ONCE, calls, False), ("A35-flood-of-passwords-for-one-key", PASSWORDS, guesses, True),
             ("A36-flood-of-passwords-for-many-keys", PASSWORDS_A_MINUTE, names, True),
             ("A36-flood-of-refused-messages", REFUSED_AT_ONCE, refusals, True), ("A36-flood-of-pages", REFUSED_AT_ONCE, pages, True),

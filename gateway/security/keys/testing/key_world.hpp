@@ -2,11 +2,14 @@
 // the real check.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <thread>
 
 #include <stdlib.h>
 
@@ -15,6 +18,17 @@
 #include "gateway/security/keys/key_store.hpp"
 
 namespace cvsgw::security::testing {
+
+/// Waits until a condition holds; false when it never did, in far more time than anything takes here on a
+/// busy machine.
+inline bool eventually(const std::function<bool()>& holds) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{30};
+  while (std::chrono::steady_clock::now() < end) {
+    if (holds()) return true;
+    std::this_thread::sleep_for(std::chrono::milliseconds{1});
+  }
+  return holds();
+}
 
 class TemporaryDirectory {
  public:
