@@ -20,7 +20,8 @@ class RsaGateway(Gateway):
     """With a certificate of the other kind of key, for suites that an elliptic curve cannot serve."""
 
     def __init__(self):
-        super().__init__(persons=0)
+        # Its certificate bears an OIN for tests.
+        super().__init__(persons=0, settings='[digikoppeling]\nomgeving = "proef"\n')
         self.ca = self.pki / "digikoppeling" / "root.pem"
 
     def config_text(self):
