@@ -129,7 +129,7 @@ ListenerSet::ListenerSet(const config::Settings& settings) {
   for (const config::ListenerSettings& listener : allListeners(settings)) {
     requireOneWorld(settings, listener);
     const std::string url = publicUrl(listener);
-    const auto& contract = contracts_.emplace_back(url);
+    const auto& contract = contracts_.emplace_back(url, listener.profiel);
     listeners_.push_back(
         {{.profiel = listener.profiel, .ownOin = listener.oin, .ownUri = url}, contract, {}, {}});
     for (const auto& [connection, signer] : listener.ondertekenaars)

@@ -48,6 +48,36 @@ std::string replaced(std::string_view text, std::string_view token, std::string_
   return out;
 }
 
+bool names(std::string_view profiles, std::string_view profile) {
+  while (!profiles.empty()) {
+    const std::size_t space = profiles.find(' ');
+    if (profiles.substr(0, space) == profile) return true;
+    profiles.remove_prefix(space == std::string_view::npos ? profiles.size() : space + 1);
+  }
+  return false;
+}
+
+/// The text as a listener of this profile shows it. Throws std::logic_error when the generator left a part
+/// open.
+std::string partsFor(std::string_view profile, std::string_view text) {
+  const auto cut = [&text](std::string_view token) {
+    const std::size_t at = text.find(token);
+    if (at == std::string_view::npos) throw std::logic_error("a document's part for a profile does not end");
+    const std::string_view before = text.substr(0, at);
+    text.remove_prefix(at + token.size());
+    return before;
+  };
+  std::string out;
+  out.reserve(text.size());
+  while (text.find(kOnlyToken) != std::string_view::npos) {
+    out.append(cut(kOnlyToken));
+    const std::string_view profiles = cut(kOnlyNamedToken);
+    const std::string_view part = cut(kOnlyEndToken);
+    if (names(profiles, profile)) out.append(part);
+  }
+  return replaced(out.append(text), kProfileToken, profile);
+}
+
 std::string sha256Hex(std::string_view text) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
@@ -76,11 +106,13 @@ void addHeaders(http::Response& response, const std::string& etag, bool html) {
 
 }  // namespace
 
-Contract::Contract(std::string_view publicUrl) {
+Contract::Contract(std::string_view publicUrl, Profiel profiel) {
   while (publicUrl.ends_with('/')) publicUrl.remove_suffix(1);
   const std::string base = escaped(publicUrl);
   for (const Document& document : documents()) {
-    Page page{std::string(document.mediaType), replaced(document.text, kBaseUrlToken, base), {}};
+    Page page{std::string(document.mediaType),
+              replaced(partsFor(profielNaam(profiel), document.text), kBaseUrlToken, base),
+              {}};
     pages_.emplace(std::pair(std::string(document.path), std::string(document.query)), std::move(page));
   }
   // Only now do the WSDLs stand as they are served, and so their digests.

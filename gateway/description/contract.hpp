@@ -8,19 +8,20 @@
 #include <string_view>
 #include <utility>
 
+#include "gateway/domain/profiel.hpp"
 #include "gateway/http/response.hpp"
 
 namespace cvsgw::description {
 
-/// The documents, under one public address. Readable without an application key. Immutable after
-/// construction: any thread.
+/// The documents of one listener: under its public address, with the access and the header blocks of its
+/// profile. Readable without an application key. Immutable after construction: any thread.
 class Contract {
  public:
   /// `publicUrl` is what callers see before `/ws/…`: scheme, host, port and perhaps a path; a slash at its
   /// end is dropped.
-  explicit Contract(std::string_view publicUrl);
+  explicit Contract(std::string_view publicUrl, Profiel profiel = Profiel::open);
 
-  /// Each namespace's XSD, for xml::SchemaSet.
+  /// Each namespace's XSD, for xml::SchemaSet. The same for every profile.
   const std::map<std::string, std::string>& xsdTexts() const { return xsdTexts_; }
 
   /// The answer to GET or HEAD (leave the body out with http::ResponseFraming::withoutBody):

@@ -103,7 +103,7 @@ TEST(Contract, NothingKeepsThePlaceholders) {
     const auto answer = get(document.path, document.query);
     EXPECT_EQ(answer.status, 200) << document.path << document.query;
     EXPECT_THAT(answer.body, Not(HasSubstr(std::string(kBaseUrlToken)))) << document.path << document.query;
-    EXPECT_THAT(answer.body, Not(HasSubstr(std::string(kDigestToken)))) << document.path << document.query;
+    EXPECT_THAT(answer.body, Not(HasSubstr("{{"))) << document.path << document.query;
   }
 }
 
@@ -151,6 +151,43 @@ TEST(Contract, APageShowsEachOperationWithItsExamples) {
   EXPECT_THAT(example.body, HasSubstr("<soap:Envelope"));
   EXPECT_THAT(answer.body, HasSubstr("&lt;soap:Envelope"));
   EXPECT_THAT(answer.body, Not(HasSubstr("<soap:"))) << "examples are text, not markup";
+}
+
+// The bytes of the authors' files are compared by wsdl/generator/generator_test.py.
+TEST(Contract, AListenerOfDigikoppelingShowsItsOwnAccessAndHeaders) {
+  for (const Profiel profiel : {Profiel::be, Profiel::beS, Profiel::beSE}) {
+    const Contract there(kPublic, profiel);
+    for (const Document& document : documents()) {
+      const std::string body = there.answer(document.path, document.query)->body;
+      for (const auto* part : {"UsernameToken", "Toegang met een applicatiesleutel", "{{"}) {
+        EXPECT_THAT(body, Not(HasSubstr(part))) << document.path << document.query;
+      }
+    }
+    EXPECT_EQ(there.xsdTexts(), contract().xsdTexts());
+    const auto change = there.answer("/ws/wi2021/v1", "voorbeeld=VoegPipToe-vraag")->body;
+    EXPECT_THAT(change, HasSubstr("<wsa:From><wsa:Address>https://"));
+    EXPECT_THAT(change, Not(HasSubstr("wsse")));
+    EXPECT_THAT(there.answer("/ws/wi2021/v1", "voorbeeld=VoegPipToe-antwoord")->body,
+                HasSubstr("@" + std::string(kPublic) + "</wsa:MessageID>"));
+    const std::string name = "<code>" + std::string(profielNaam(profiel)) + "</code>";
+    EXPECT_THAT(there.answer("/ws/wi2021/v1", "")->body, HasSubstr(name));
+    const auto wsdl = *there.answer("/ws/wi2013/v1", "wsdl");
+    EXPECT_THAT(wsdl.body, HasSubstr("Toegang met een clientcertificaat"));
+    const std::string etag = header(wsdl, "ETag");
+    EXPECT_THAT(there.answer("/ws/wi2013/v1", "")->body, HasSubstr(etag.substr(1, etag.size() - 2)))
+        << "the digest is that of the WSDL as this listener serves it";
+  }
+}
+
+TEST(Contract, OnlyTheSignedProfilesSayWhatIsToBeSigned) {
+  const auto page = [](Profiel profiel) {
+    return Contract(kPublic, profiel).answer("/ws/wi2021/v1", "")->body;
+  };
+  for (const Profiel profiel : {Profiel::open, Profiel::be})
+    EXPECT_THAT(page(profiel), Not(HasSubstr("ndertekenen")));
+  EXPECT_THAT(page(Profiel::beS), HasSubstr("vóór het ondertekenen;"));
+  EXPECT_THAT(page(Profiel::beS), Not(HasSubstr("EncryptedKey")));
+  EXPECT_THAT(page(Profiel::beSE), HasSubstr("vóór het ondertekenen en versleutelen;"));
 }
 
 TEST(Contract, ASlashAtTheEndOfThePublicUrlIsDroppedAndItsSpecialCharactersAreEscaped) {

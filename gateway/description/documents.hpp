@@ -12,6 +12,14 @@ inline constexpr std::string_view kBaseUrlToken = "https://cvs-isi.example.nl";
 /// Stands in a page for the SHA-256 (hexadecimal) of the flat WSDL under the same path.
 inline constexpr std::string_view kDigestToken = "{{sha256-wsdl}}";
 
+/// `{{alleen 2W-be 2W-be-S}}…{{einde}}` is for listeners of these profiles; such parts do not stand within
+/// each other. wsdl/generator/per_listener.py writes them.
+inline constexpr std::string_view kOnlyToken = "{{alleen ";
+inline constexpr std::string_view kOnlyNamedToken = "}}";
+inline constexpr std::string_view kOnlyEndToken = "{{einde}}";
+/// Stands in such a part for the name of the listener's profile.
+inline constexpr std::string_view kProfileToken = "{{profiel}}";
+
 /// What a GET of `path` with `query` gives. `query` is canonical: empty, `wsdl`, `wsdl=split`, `xsd=<name>`
 /// or `voorbeeld=<name>`.
 struct Document {

@@ -13,6 +13,7 @@ from pathlib import Path
 from contract_model import SHARED, Contract, ContractError, Service, read_contract, schema_path, wsdl_path
 from flat_wsdl import flat_wsdl
 from page import ServicePage, index_html, read_css
+from per_listener import access, answer_example, changes, request_example
 
 XML = "text/xml; charset=utf-8"
 HTML = "text/html; charset=utf-8"
@@ -26,7 +27,11 @@ def examples_of(wsdl_dir: Path, service: Service) -> dict[str, str]:
     found = {path.stem for path in folder.glob("*.xml")}
     if wanted != found:
         raise ContractError(f"{folder}: missing {sorted(wanted - found)}, superfluous {sorted(found - wanted)}")
-    return {name: (folder / f"{name}.xml").read_text("utf-8") for name in sorted(wanted)}
+    examples = {name: (folder / f"{name}.xml").read_text("utf-8") for name in sorted(wanted)}
+    for op in service.operations:
+        examples[f"{op.name}-vraag"] = request_example(examples[f"{op.name}-vraag"], changes(op))
+        examples[f"{op.name}-antwoord"] = answer_example(examples[f"{op.name}-antwoord"])
+    return examples
 
 
 def documents(wsdl_dir: Path, contract: Contract) -> list[Document]:
@@ -36,8 +41,8 @@ def documents(wsdl_dir: Path, contract: Contract) -> list[Document]:
         path, key = service.path, service.key
         examples = examples_of(wsdl_dir, service)
         rows.append((path, "", HTML, ServicePage(contract, service, examples).html(css)))
-        rows.append((path, "wsdl", XML, flat_wsdl(wsdl_dir, key)))
-        rows.append((path, "wsdl=split", XML, wsdl_path(wsdl_dir, key).read_text("utf-8")))
+        rows.append((path, "wsdl", XML, access(flat_wsdl(wsdl_dir, key))))
+        rows.append((path, "wsdl=split", XML, access(wsdl_path(wsdl_dir, key).read_text("utf-8"))))
         for schema in (key, SHARED):
             rows.append((path, f"xsd={schema}", XML, schema_path(wsdl_dir, schema).read_text("utf-8")))
         rows += [(path, f"voorbeeld={name}", XML, text) for name, text in examples.items()]

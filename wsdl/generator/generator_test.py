@@ -2,6 +2,7 @@
 
 import tempfile
 import unittest
+import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from contract_model import (SERVICES, ComplexType, ContractError, Element, Opera
 from embed import documents, examples_of, literal
 from flat_wsdl import flat, flat_wsdl, inlined
 from page import ServicePage
+from per_listener import DIGIKOPPELING, access, as_on, changes, only, request_example
 
 WSDL_DIR = Path(__file__).resolve().parents[1]
 EVIL = "<script>\"'&</script>"
@@ -102,11 +104,11 @@ class Pages(unittest.TestCase):
     def test_pages_are_well_formed_and_their_links_lead_somewhere(self):
         contract = read_contract(WSDL_DIR)
         for path, _, media_type, text in documents(WSDL_DIR, contract):
-            if media_type.startswith("text/html"):
+            for profile in ("open", *DIGIKOPPELING) if media_type.startswith("text/html") else ():
                 checker = Checker()
-                checker.feed(text)
-                self.assertEqual((checker.problems, checker.open), ([], []), path)
-                self.assertEqual(checker.links - checker.ids, set(), path)
+                checker.feed(as_on(profile, text))
+                self.assertEqual((checker.problems, checker.open), ([], []), (path, profile))
+                self.assertEqual(checker.links - checker.ids, set(), (path, profile))
 
     def test_what_the_authors_write_is_text(self):
         element = Element("a", TypeName("xs", "string"), True, False, EVIL, EVIL)
@@ -125,6 +127,36 @@ class Pages(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             with self.assertRaisesRegex(ContractError, "Ping-vraag"):
                 examples_of(Path(folder), service)
+
+
+class PerListener(unittest.TestCase):
+    def test_a_listener_with_usernametokens_shows_the_authors_bytes(self):
+        for service in read_contract(WSDL_DIR).services:
+            for name, text in examples_of(WSDL_DIR, service).items():
+                file = WSDL_DIR / service.key / "v1" / "voorbeelden" / f"{name}.xml"
+                self.assertEqual(as_on("open", text), file.read_text("utf-8"), name)
+            authors = flat_wsdl(WSDL_DIR, service.key)
+            self.assertEqual(as_on("open", access(authors)), authors)
+
+    def test_digikoppeling_shows_no_usernametoken_and_names_the_sender_of_a_change(self):
+        for service in read_contract(WSDL_DIR).services:
+            examples = examples_of(WSDL_DIR, service)
+            for operation in service.operations:
+                for profile in DIGIKOPPELING:
+                    request = as_on(profile, examples[f"{operation.name}-vraag"])
+                    self.assertNotRegex(request, "wsse|UsernameToken|\\{\\{")
+                    self.assertEqual("<wsa:From>" in request, changes(operation), operation.name)
+                    ET.fromstring(request)
+                    answer = as_on(profile, examples[f"{operation.name}-antwoord"])
+                    self.assertRegex(answer, "<wsa:MessageID>cvs-isi@[0-9a-f-]{36}@https://")
+                    self.assertNotIn("<wsa:To>", answer)
+                    ET.fromstring(answer)
+
+    def test_an_example_in_another_form_and_a_part_within_a_part_stop_the_build(self):
+        with self.assertRaises(ContractError):
+            request_example("<soap:Envelope><soap:Header/></soap:Envelope>", False)
+        with self.assertRaises(ContractError):
+            only(DIGIKOPPELING, only(DIGIKOPPELING, "x"))
 
 
 class Literals(unittest.TestCase):

@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 from contract_model import BASE_URL, SHARED, ComplexType, Contract, Element, Operation, Service, SimpleType, TypeName
+from per_listener import DIGIKOPPELING, ENCRYPTED, OPEN, PROFILE_TOKEN, SENDER, SIGNED, access, only
 
 # The gateway replaces this by the SHA-256 of the WSDL of the page's service.
 DIGEST_TOKEN = "{{sha256-wsdl}}"
@@ -65,7 +66,7 @@ class ServicePage:
 
     def html(self, css: str) -> str:
         service = self._service
-        header = f"<h1>{escape(service.name)}</h1>\n<p>{escape(service.doc)}{_cite(service.source)}</p>"
+        header = f"<h1>{escape(service.name)}</h1>\n<p>{access(escape(service.doc))}{_cite(service.source)}</p>"
         main = "\n".join([self._facts(), self._calling(), self._contents(), *map(self._operation, service.operations),
                           self._types(), self._others()])
         return _document(f"{service.name} — CVS–ISI-gateway", css, header, main,
@@ -84,8 +85,14 @@ class ServicePage:
 <div><dt>Protocol</dt><dd>SOAP 1.1, document/literal wrapped, UTF-8, <code>Content-Type: text/xml</code></dd></div>
 </dl>"""
 
+    def _calling(self) -> str:
+        return f"""<h2 id="aanmelden">Aanmelden en aanroepen</h2>
+<p>{only(OPEN, self._calling_open())}{only(DIGIKOPPELING, self._calling_digikoppeling())} Wat niet verwerkt kon worden komt
+terug als SOAP-fault met het detail <a href="#{_type_id(TypeName(SHARED, "TechnischeFoutType"))}"><code>technischeFout</code></a>; wat in de
+vraag inhoudelijk niet klopt staat als melding in het antwoord.</p>{only(SIGNED, self._signing(False))}{only(ENCRYPTED, self._signing(True))}"""
+
     @staticmethod
-    def _calling() -> str:
+    def _calling_open() -> str:
         token = """<wsse:Security soap:mustUnderstand="1">
   <wsse:UsernameToken>
     <wsse:Username>uw applicatiesleutel</wsse:Username>
@@ -93,14 +100,40 @@ class ServicePage:
       Type="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText">uw wachtwoord</wsse:Password>
   </wsse:UsernameToken>
 </wsse:Security>"""
-        return f"""<h2 id="aanmelden">Aanmelden en aanroepen</h2>
-<p>Elke aanroep gaat over TLS en draagt een applicatiesleutel met wachtwoord als WS-Security UsernameToken. De sleutel bepaalt voor
+        return f"""Elke aanroep gaat over TLS en draagt een applicatiesleutel met wachtwoord als WS-Security UsernameToken. De sleutel bepaalt voor
 welke gemeenten en met welke rollen u mag aanroepen; <code>RaadpleegAutorisatie</code> van InburgeringAlgemeen vertelt welke dat zijn.
 Is voor uw aansluiting een clientcertificaat afgesproken (Digikoppeling), dan herkent de gateway u aan het OIN daarin.</p>
 <pre tabindex="0" role="region" aria-label="Voorbeeld van de header voor aanmelden">{escape(token)}</pre>
-<p>Stuur de soapAction van de bewerking als SOAPAction en, met WS-Addressing, als <code>wsa:Action</code>. Wat niet verwerkt kon worden komt
-terug als SOAP-fault met het detail <a href="#{_type_id(TypeName(SHARED, "TechnischeFoutType"))}"><code>technischeFout</code></a>; wat in de
-vraag inhoudelijk niet klopt staat als melding in het antwoord.</p>"""
+<p>Stuur de soapAction van de bewerking als SOAPAction en, met WS-Addressing, als <code>wsa:Action</code>."""
+
+    def _calling_digikoppeling(self) -> str:
+        headers = f"""<wsa:To>{BASE_URL}{self._service.path}</wsa:To>
+<wsa:Action>de soapAction van de bewerking</wsa:Action>
+<wsa:MessageID>urn:uuid:bij elk bericht een nieuwe</wsa:MessageID>
+<wsa:From><wsa:Address>{SENDER}</wsa:Address></wsa:From>"""
+        return f"""Dit adres spreekt Digikoppeling, profiel <code>{PROFILE_TOKEN}</code>: elke aanroep gaat over tweezijdig TLS, en uw
+clientcertificaat zegt wie u bent. Het OIN erin (<code>subject:serialNumber</code>) bepaalt voor welke gemeenten en met welke rollen u mag
+aanroepen; <code>RaadpleegAutorisatie</code> van InburgeringAlgemeen vertelt welke dat zijn. Een wachtwoord gaat niet mee.</p>
+<pre tabindex="0" role="region" aria-label="Voorbeeld van de koppen van een bericht">{escape(headers)}</pre>
+<p><code>To</code>, <code>Action</code> en <code>MessageID</code> van WS-Addressing staan in elk bericht, <code>From</code> in elke wijziging.
+<code>ReplyTo</code> ontbreekt of is anoniem. Stuur de soapAction ook als SOAPAction, tussen aanhalingstekens."""
+
+    @staticmethod
+    def _signing(encrypted: bool) -> str:
+        also = " en versleutelen" if encrypted else ""
+        text = f"""
+<h3 id="ondertekenen">Ondertekenen{also}</h3>
+<p>De voorbeelden op deze bladzijde zijn berichten vóór het ondertekenen{also}; hier staat wat u daarna nog doet.</p>
+<p>Zet in de kop één <code>wsse:Security</code> met een <code>wsu:Timestamp</code>, een <code>wsse:BinarySecurityToken</code> (uw certificaat)
+en een <code>ds:Signature</code>. Ondertekend zijn <code>soap:Body</code>, <code>wsu:Timestamp</code> en elke WS-Addressing-kop, met RSA en
+SHA-256, -384 of -512 en exclusive C14N. De gateway ondertekent elk antwoord en elke fout evenzo, met een
+<code>wsse11:SignatureConfirmation</code> erbij.</p>"""
+        if encrypted:
+            text += """
+<p>Versleutel daarna de inhoud van <code>soap:Body</code> (Type <code>#Content</code>) met AES-128 of -256 in GCM-modus, en de sleutel daarvan
+met RSA-OAEP naar het certificaat van de gateway, in één <code>xenc:EncryptedKey</code> in dezelfde <code>wsse:Security</code>. Het antwoord is
+met dezelfde algoritmen versleuteld naar het certificaat waarmee u ondertekende.</p>"""
+        return text
 
     def _contents(self) -> str:
         items = "\n".join(f'<li><a href="#{op.name}">{op.name}</a></li>' for op in self._service.operations)
@@ -126,9 +159,11 @@ vraag inhoudelijk niet klopt staat als melding in het antwoord.</p>"""
         name = f"{operation}-{kind}"
         text = self._examples[name]
         article = "de" if kind == "vraag" else "het"
+        before = "".join(only(profile, f', vóór het <a href="#ondertekenen">{doing}</a>')
+                         for profile, doing in ((SIGNED, "ondertekenen"), (ENCRYPTED, "ondertekenen en versleutelen")))
         return f"""<details><summary>Voorbeeld van {article} {kind} van {operation}</summary>
 <pre tabindex="0" role="region" aria-label="{name}">{escape(text.rstrip())}</pre>
-<p><a href="?voorbeeld={name}">{name}.xml</a></p></details>"""
+<p><a href="?voorbeeld={name}">{name}.xml</a>{before}</p></details>"""
 
     def _fields(self, owner: ComplexType) -> str:
         if not owner.elements:
@@ -210,7 +245,7 @@ def index_html(contract: Contract, css: str) -> str:
 <p>Webdiensten waarmee het clientvolgsysteem van een gemeente gegevens over inburgering raadpleegt in ISI, het informatiesysteem
 inburgering van DUO. Vier diensten, elk met een eigen WSDL; een WSDL lezen kan zonder sleutel.</p>"""
     cards = "\n".join(
-        f'<li><h2><a href="{escape(service.path[1:])}">{escape(service.name)}</a></h2>\n<p>{escape(service.doc)}</p>\n'
+        f'<li><h2><a href="{escape(service.path[1:])}">{escape(service.name)}</a></h2>\n<p>{access(escape(service.doc))}</p>\n'
         f'<p>{len(service.operations)} bewerkingen · <a href="{escape(service.path[1:])}?wsdl">WSDL van {escape(service.name)}</a></p></li>'
         for service in contract.services)
     return _document("CVS–ISI-gateway", css, header, f'<ul class="cards">\n{cards}\n</ul>',
