@@ -40,7 +40,8 @@ xml::SchemaSet compileSchemas(const description::Contract& contract) {
 }
 
 std::unique_ptr<security::LiveKeys> openKeys(const config::Settings& settings, observability::Log& log) {
-  std::filesystem::create_directories(settings.gegevensMap);
+  if (std::filesystem::create_directories(settings.gegevensMap))
+    std::filesystem::permissions(settings.gegevensMap, std::filesystem::perms::owner_all);
   security::LiveKeysSettings live;
   live.report = [&log](const LogText& text) {
     log.write(log.line(observability::Level::error, "sleutels").with("oorzaak", text));

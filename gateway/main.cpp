@@ -45,8 +45,9 @@ int main(int argc, char** argv) {
       if (command.name == words[0]) return command.run(Arguments(words).subspan(1));
     }
   }
-  std::cerr << "Gebruik: cvsgw OPDRACHT …\n";
-  for (const Command& command : kCommands)
-    std::cerr << "  " << command.name << "  " << command.meaning << "\n";
-  return 2;
+  const bool asked = !words.empty() && (words[0] == "--help" || words[0] == "-h");
+  auto& out = asked ? std::cout : std::cerr;
+  out << "Gebruik: cvsgw OPDRACHT …  (cvsgw OPDRACHT --help zegt meer)\n";
+  for (const Command& command : kCommands) out << "  " << command.name << "  " << command.meaning << "\n";
+  return asked ? 0 : 2;
 }

@@ -33,4 +33,11 @@ int misused(std::string_view command, std::string_view text, std::string_view he
   return 2;
 }
 
+bool helped(std::span<const std::string_view> words, std::string_view help) {
+  const bool asked =
+      std::ranges::any_of(words, [](std::string_view word) { return word == "--help" || word == "-h"; });
+  if (asked) std::cout << help;
+  return asked;
+}
+
 }  // namespace cvsgw

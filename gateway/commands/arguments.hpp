@@ -26,4 +26,7 @@ class Arguments {
 /// a call.
 int misused(std::string_view command, std::string_view text, std::string_view help);
 
+/// Whether the words ask how a command is called, anywhere among them; then `help` was shown on stdout.
+bool helped(std::span<const std::string_view> words, std::string_view help);
+
 }  // namespace cvsgw

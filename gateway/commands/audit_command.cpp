@@ -346,6 +346,7 @@ constexpr auto kVerbs = std::to_array<Verb>({{"verify", verifyTrail},
 }  // namespace
 
 int auditCommand(std::span<const std::string_view> arguments) {
+  if (helped(arguments, kAuditHelp)) return 0;
   const auto* const verb =
       arguments.empty() ? kVerbs.end() : std::ranges::find(kVerbs, arguments[0], &Verb::name);
   if (verb == kVerbs.end())

@@ -87,11 +87,14 @@ Result populateCommand(const Arguments& arguments) {
   const auto today = day(arguments, "--vandaag");
   if (!today) return tl::unexpected(today.error());
 
-  std::filesystem::create_directories(*directory);
+  if (std::filesystem::create_directories(*directory))
+    std::filesystem::permissions(*directory, std::filesystem::perms::owner_all);
   const auto file = *directory / "isi.sqlite";
   if (std::filesystem::exists(file)) {
-    return tl::unexpected(
-        Refused{file.string() + " bestaat al: kies een andere map of verwijder het bestand eerst", 1});
+    return tl::unexpected(Refused{
+        file.string() + " bestaat al (ook cvsgw serve maakt het, leeg): vul vóór de eerste start, kies een "
+                        "andere map of verwijder het bestand eerst",
+        1});
   }
   const auto begin = std::chrono::steady_clock::now();
   try {
@@ -175,6 +178,7 @@ Result dispatchCommand(std::span<const std::string_view> arguments) {
 }  // namespace
 
 int isiCommand(std::span<const std::string_view> arguments) {
+  if (helped(arguments, std::string(kIsiHelp).append(kEventHelp))) return 0;
   if (!arguments.empty() && arguments[0] == "event") return eventCommand(arguments.subspan(1));
   const auto result = dispatchCommand(arguments);
   if (result) return 0;

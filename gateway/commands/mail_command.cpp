@@ -46,6 +46,7 @@ void writeJson(std::span<const store::Onbezorgd> rijen) {
 }  // namespace
 
 int mailCommand(std::span<const std::string_view> arguments) {
+  if (helped(arguments, kMailHelp)) return 0;
   static constexpr std::array<std::string_view, 2> kKnown{"--data", "--vorm"};
   const auto parsed = Arguments::parse(arguments, kKnown);
   if (!parsed) return misused("mail", parsed.error(), kMailHelp);

@@ -3,6 +3,7 @@
 #include <iostream>
 #include <vector>
 
+#include "gateway/commands/arguments.hpp"
 #include "gateway/domain/regelregister.hpp"
 #include "gateway/laws/algemeen/rules/regels.hpp"
 #include "gateway/laws/wi2007/rules/regels.hpp"
@@ -105,6 +106,7 @@ std::vector<Regel> alleRegels() {
 }  // namespace
 
 int rulesCommand(std::span<const std::string_view> arguments) {
+  if (helped(arguments, kRulesHelp)) return 0;
   const std::string_view form = arguments.empty() ? "" : arguments[0];
   if (arguments.size() > 1 || (!form.empty() && form != "--json" && form != "--markdown")) {
     std::cerr << kRulesHelp;

@@ -76,6 +76,7 @@ int serve(const config::Settings& settings) {
 }  // namespace
 
 int serveCommand(std::span<const std::string_view> arguments) {
+  if (helped(arguments, kServeHelp)) return 0;
   if (arguments.size() == 1 && arguments[0] == "--voorbeeld") {
     std::cout << config::exampleFile();
     return 0;

@@ -12,14 +12,16 @@ std::string path(std::filesystem::path& target, const std::string& value, const 
 std::string existingFile(std::filesystem::path& target, const std::string& value,
                          const std::filesystem::path& base) {
   path(target, value, base);
-  return std::filesystem::is_regular_file(target) ? "" : "een bestand dat bestaat (PEM)";
+  return std::filesystem::is_regular_file(target)
+             ? ""
+             : "een bestand dat bestaat (PEM; gezocht is " + target.string() + ")";
 }
 
 std::string existingFileOrFolder(std::filesystem::path& target, const std::string& value,
                                  const std::filesystem::path& base) {
   path(target, value, base);
   const bool ok = std::filesystem::is_regular_file(target) || std::filesystem::is_directory(target);
-  return ok ? "" : "een bestand of map die bestaat";
+  return ok ? "" : "een bestand of map die bestaat (gezocht is " + target.string() + ")";
 }
 
 std::string environment(bool& test, const std::string& value) {

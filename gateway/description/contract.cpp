@@ -3,10 +3,12 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <span>
 #include <stdexcept>
 
 #include "gateway/description/documents.hpp"
 #include "gateway/description/query.hpp"
+#include "gateway/domain/hex.hpp"
 
 namespace cvsgw::description {
 
@@ -84,13 +86,7 @@ std::string sha256Hex(std::string_view text) {
   if (EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) {
     throw std::runtime_error("SHA-256 is not available from OpenSSL");
   }
-  static constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (unsigned int i = 0; i < size; ++i) {
-    out += digits[digest[i] >> 4];
-    out += digits[digest[i] & 15];
-  }
-  return out;
+  return toHex(std::span(digest).first(size));
 }
 
 void addHeaders(http::Response& response, const std::string& etag, bool html) {

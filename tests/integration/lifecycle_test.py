@@ -105,6 +105,23 @@ class StopTest(unittest.TestCase):
             self.assertEqual(code, 0)
 
 
+class CommandsTest(unittest.TestCase):
+    def test_every_command_says_how_it_is_called(self):
+        for words in ([], ["serve"], ["keys"], ["keys", "issue"], ["isi"], ["isi", "populate"], ["isi", "event"], ["mail"], ["audit"],
+                      ["audit", "verify"], ["rules"]):
+            done = subprocess.run([binary(), *words, "--help"], capture_output=True, text=True, timeout=60, check=False)
+            self.assertEqual((done.returncode, done.stderr), (0, ""), words)
+            self.assertIn("Gebruik: cvsgw " + (words[0] if words else "OPDRACHT"), done.stdout, words)
+
+    def test_a_data_directory_that_is_made_is_for_its_owner_alone(self):
+        made = gateway.dir / "nieuwe-gegevens"
+        gateway.command("isi", "populate", "--data", made, "--persons", 0)
+        self.assertEqual(made.stat().st_mode & 0o777, 0o700)
+        said = subprocess.run([binary(), "isi", "populate", "--data", made], capture_output=True, text=True, timeout=60, check=False)
+        self.assertEqual(said.returncode, 1)
+        self.assertIn("vóór de eerste start", said.stderr)
+
+
 class SettingsTest(unittest.TestCase):
     def serve(self, text, **environment):
         """Starts with these settings and gives what was said about them; they are wrong, so it must end."""

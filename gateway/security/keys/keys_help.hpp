@@ -16,7 +16,7 @@ inline constexpr std::string_view kOverview =
 
 Elke wijziging werkt binnen een seconde in een draaiende gateway. Uitleg per opdracht: cvsgw keys OPDRACHT --help
 Rollen: Wi2007, Wi2013, Wi2013MUT, Wi2021, Wi2021MUT (MUT omvat lezen)
-Afsluitcode: 0 gedaan, 1 geweigerd of mislukt, 2 verkeerd gevraagd
+Afsluitcode: 0 gedaan, 1 geweigerd of mislukt, 2 verkeerd gevraagd, ook als de regels het niet toelaten
 )";
 inline constexpr std::string_view kIssue =
     R"(Gebruik: cvsgw keys issue --label TEKST --leverancier NAAM --gemeente CODE[=ROL,ROL] ... [OPTIE ...]
