@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <stdexcept>
+#include <typeinfo>
 
 #include "adapters/files/kast.hpp"
 #include "adapters/files/pdf.hpp"
@@ -140,9 +141,15 @@ class Post {
        observability::Log& log)
       : smtp_(smtpOpties(settings)),
         ronde_(isi.postbus(), werk(settings, clock, wallClock, log)),
-        bode_([this, &isi, &clock](const std::function<bool()>& gestopt) {
-          // A Monday's mails are there at seven, also when no caller has come yet.
-          if (isi.enterDay(clock.today())) ronde_.loop(gestopt);
+        bode_([this, &isi, &clock, &log](const std::function<bool()>& gestopt) {
+          try {
+            // A Monday's mails are there at seven, also when no caller has come yet.
+            if (isi.enterDay(clock.today())) ronde_.loop(gestopt);
+          } catch (const std::exception& error) {
+            // Out of memory, as a rule; the next round is a second away.
+            log.write(log.line(Level::warning, "mailserver")
+                          .with("oorzaak", std::string("exception ") + typeid(error).name()));
+          }
         }) {}
   ~Post() { stop(); }
   Post(const Post&) = delete;

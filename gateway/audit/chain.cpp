@@ -293,10 +293,6 @@ std::optional<Checkpoint> Chain::commit() {
   return kop_;
 }
 
-void Chain::rollback() {
-  transaction_.reset();
-}
-
 bool Chain::dayOver(std::int64_t now) const {
   return segment_ && segment_->verzegeld == 0 && dayOf(now) > segment_->dag;
 }

@@ -49,7 +49,6 @@ class Chain {
   /// Signs when it is time, closes the day when it is over, and makes all of it durable. Gives the newest
   /// signed position that it has not given yet, whoever signed it, to be told elsewhere.
   std::optional<Checkpoint> commit();
-  void rollback();
 
   /// begin and commit with nothing to append, when that would sign or close something; cheap otherwise.
   std::optional<Checkpoint> tick(std::int64_t now);
@@ -57,7 +56,6 @@ class Chain {
   std::optional<Checkpoint> sign(std::int64_t now);
   /// Of the transaction that is open.
   const std::optional<Checkpoint>& lastCheckpoint() const { return kop_; }
-  const std::optional<Segment>& lastSegment() const { return segment_; }
   /// Whether this year's records were made with the keys of this fingerprint; the first to ask lays it down.
   bool knowsKeys(int year);
   bool keysAre(int year, const Digest& fingerprint);

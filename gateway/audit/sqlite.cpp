@@ -176,10 +176,6 @@ std::int64_t Connection::single(const char* sql) {
   return statement.step() ? statement.number(0) : 0;
 }
 
-int Connection::changes() const {
-  return sqlite3_changes(connection_.get());
-}
-
 Transaction::Transaction(Connection& connection, Kind kind) : connection_(connection) {
   auto& begin = kind == Kind::write ? connection_.beginWriting_ : connection_.begin_;
   if (!begin) begin.emplace(connection_.prepare(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN"));

@@ -83,7 +83,6 @@ class Connection {
   Statement prepare(const std::string& sql) { return Statement(connection_.get(), sql); }
   void run(const char* sql);
   std::int64_t single(const char* sql);
-  int changes() const;
 
  private:
   struct Close {

@@ -211,7 +211,7 @@ bool Trail::write(const Batch& batch) {
         fresh_.add(entry.betrokkenen ? *entry.betrokkenen : std::string_view(), chain_->head().seq);
     }
     tell(chain_->commit());
-  } catch (const std::runtime_error& error) {
+  } catch (const std::exception& error) {
     down(error);
     return false;
   }
@@ -221,7 +221,7 @@ bool Trail::write(const Batch& batch) {
   return true;
 }
 
-void Trail::down(const std::runtime_error& error) {
+void Trail::down(const std::exception& error) {
   if (chain_) own_ = chain_->own();
   chain_.reset();
   keysLaidDown_.clear();
@@ -263,7 +263,7 @@ void Trail::look() {
     tell(chain_->tick(now()));
     if (fresh_.size() >= kRunPairs) indexNow();
     keepHouse();
-  } catch (const std::runtime_error& error) {
+  } catch (const std::exception& error) {
     down(error);
   }
 }

@@ -95,7 +95,7 @@ class Trail {
   void lookForExpired(std::int64_t now);
   void indexNow();
   void tell(const std::optional<Checkpoint>& kop);
-  void down(const std::runtime_error& error);
+  void down(const std::exception& error);
   std::int64_t now() const;
 
   const TrailSettings settings_;
