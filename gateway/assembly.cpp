@@ -43,6 +43,10 @@ xml::SchemaSet compileSchemas(const description::Contract& contract) {
 std::unique_ptr<security::LiveKeys> openKeys(const config::Settings& settings, observability::Log& log) {
   if (std::filesystem::create_directories(settings.gegevensMap))
     std::filesystem::permissions(settings.gegevensMap, std::filesystem::perms::owner_all);
+  const auto others = security::requireOwnDirectory(settings.gegevensMap);
+  if (!others) throw std::runtime_error(others.error().text);
+  if (!others->empty())
+    log.write(log.line(observability::Level::warning, "gegevensmap").with("oorzaak", *others));
   security::LiveKeysSettings live;
   live.report = [&log](const LogText& text) {
     log.write(log.line(observability::Level::error, "sleutels").with("oorzaak", text));

@@ -87,6 +87,16 @@ std::string makeMaterial(SSL_CTX& context, const transport::PeerRules& rules, bo
   return {};
 }
 
+// Told and not refused: where an intermediary holds the certificate, messages name the OIN of who is behind
+// it.
+void tellOtherOin(const X509& certificate, const std::string& ownOin, const transport::EventLog& warn) {
+  if (ownOin.empty()) return;
+  const auto inside = transport::oinOf(certificate);
+  if (inside == ownOin) return;
+  warn(LogText("the certificate has " + (inside ? "OIN " + *inside : std::string("no OIN")) +
+               ", which is not the listener's oin " + ownOin + ": a wsa:To that names another is refused"));
+}
+
 transport::ServerOptions serverOptions(const config::Settings& s, const config::ListenerSettings& listener) {
   using std::chrono::seconds;
   transport::ServerOptions options;
@@ -145,14 +155,14 @@ Servers::Servers(const config::Settings& settings, const ListenerSet& listeners,
   for (size_t i = 0; i < all.size(); ++i) {
     const Listener& listener = listeners.all()[i];
     auto options = serverOptions(settings, all[i]);
-    if (listener.signatures) {
-      options.tls.beforeUse = [rules = options.tls.peers, &listener](SSL_CTX& context) {
-        return makeMaterial(context, rules, listener.profile.encryptedMessages(), *listener.signatures);
-      };
-    }
     const auto to = [name = std::string(profielNaam(all[i].profiel)) + ":" +
                             std::to_string(all[i].poort)](const ListenerLog& sink) {
       return [name, sink](const LogText& text) { sink(name, text); };
+    };
+    options.tls.beforeUse = [rules = options.tls.peers, &listener, warn = to(log)](SSL_CTX& context) {
+      tellOtherOin(*SSL_CTX_get0_certificate(&context), listener.profile.ownOin, warn);
+      if (!listener.signatures) return std::string();
+      return makeMaterial(context, rules, listener.profile.encryptedMessages(), *listener.signatures);
     };
     profiles_.push_back(all[i].profiel);
     servers_.push_back(std::make_unique<transport::Server>(

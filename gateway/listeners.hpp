@@ -28,7 +28,7 @@ class ListenerSet {
   /// production.
   explicit ListenerSet(const config::Settings& settings);
 
-  /// The contract's texts; they differ between listeners in the address only.
+  /// The contract's texts; its schemas are the same for every listener.
   const description::Contract& contract() const { return contracts_.front(); }
   const std::deque<Listener>& all() const { return listeners_; }
 

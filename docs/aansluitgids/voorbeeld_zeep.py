@@ -111,7 +111,11 @@ def main():
         "wetten": {},
         "bepaalWet": {},
     }
+    rollen = uitkomst["autorisatie"]["rollen"].get(gemeentecode, [])
     for wet, (dienst, zoekvraag, wie) in WETTEN.items():
+        if not any(rol in (wet, f"{wet}MUT") for rol in rollen):
+            print(f"{wet}: overgeslagen, uw sleutel heeft voor gemeente {gemeentecode} geen rol van deze wet")
+            continue
         client = verbind(aansluiting, dienst, wachtwoord)
         uitkomst["wetten"][wet] = gelezen = lees_wet(client, zoekvraag, wie, gemeentecode)
         if gelezen["persoon"]:

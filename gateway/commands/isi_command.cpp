@@ -16,6 +16,7 @@
 #include "gateway/commands/voortgang.hpp"
 #include "gateway/domain/clock.hpp"
 #include "gateway/domain/gemeenten.hpp"
+#include "gateway/security/keys/private_file.hpp"
 
 namespace cvsgw {
 namespace {
@@ -89,6 +90,8 @@ Result populateCommand(const Arguments& arguments) {
 
   if (std::filesystem::create_directories(*directory))
     std::filesystem::permissions(*directory, std::filesystem::perms::owner_all);
+  if (const auto own = security::requireOwnDirectory(*directory); !own)
+    return tl::unexpected(Refused{own.error().text, 1});
   const auto file = *directory / "isi.sqlite";
   if (std::filesystem::exists(file)) {
     return tl::unexpected(Refused{

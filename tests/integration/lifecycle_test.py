@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """The running gateway in its operators' hands: start, stop, keys, settings, health."""
+import os
+import re
 import socket
 import subprocess
 import sys
@@ -8,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 import soap  # noqa: E402
-from gateway import Gateway, binary  # noqa: E402
+from gateway import ROOT, Gateway, binary  # noqa: E402
 from waiting import GENEROUS, eventually  # noqa: E402
 
 
@@ -120,6 +122,56 @@ class CommandsTest(unittest.TestCase):
         said = subprocess.run([binary(), "isi", "populate", "--data", made], capture_output=True, text=True, timeout=60, check=False)
         self.assertEqual(said.returncode, 1)
         self.assertIn("vóór de eerste start", said.stderr)
+
+
+class GuideTest(unittest.TestCase):
+    def test_the_guides_reader_leaves_out_a_law_that_the_key_has_no_role_for(self):
+        connection = gateway.connection_file(gateway.issue_key("0363", "Wi2021MUT"), "0363")
+        done = subprocess.run(["/usr/bin/python3", "-B", ROOT / "docs/aansluitgids/voorbeeld_zeep.py", connection], capture_output=True,
+                              text=True, timeout=120, check=False)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        for law in ("Wi2007", "Wi2013"):
+            self.assertIn(f"{law}: overgeslagen", done.stdout)
+        self.assertRegex(done.stdout, r"Wi2021: \d+ personen")
+        self.assertIn("verkeerdWachtwoord: 0002", done.stdout)
+
+
+class DataDirectoryTest(unittest.TestCase):
+    def started(self, mode):
+        """A gateway whose data directory others may use in this way: whether it served, and what it said."""
+        made = gateway.dir / f"gegevens-{mode:o}"
+        made.mkdir()
+        made.chmod(mode)
+        config = gateway.dir / "gegevens.toml"
+        config.write_text(re.sub(r'(?m)^map = .*$', f'map = "{made}"', gateway.config_text()).replace(f"poort = {gateway.port}", "poort = 0"),
+                          encoding="utf-8")
+        environment = {**os.environ, "CVSGW_SERVER_POORT": "0", "CVSGW_BEHEER_POORT": "0", "CVSGW_LOG_BESTAND": ""}
+        with subprocess.Popen([binary(), "serve", "--config", config], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              text=True) as process:
+            served = process.stdout.readline() != ""
+            process.terminate()
+            return served, process.communicate(timeout=60)[1]
+
+    def test_a_data_directory_that_others_may_write_in_is_refused_and_one_they_may_look_into_is_told(self):
+        for mode in (0o777, 0o770, 0o702):
+            served, said = self.started(mode)
+            self.assertFalse(served)
+            self.assertIn("mogen andere gebruikers schrijven (chmod 700)", said)
+        served, said = self.started(0o755)
+        self.assertTrue(served)
+        self.assertIn('"gebeurtenis":"gegevensmap"', said)
+        served, said = self.started(0o700)
+        self.assertTrue(served)
+        self.assertNotIn("gegevensmap", said)
+
+    def test_populate_refuses_it_too(self):
+        made = gateway.dir / "open-map"
+        made.mkdir()
+        made.chmod(0o777)
+        said = subprocess.run([binary(), "isi", "populate", "--data", made], capture_output=True, text=True, timeout=60, check=False)
+        self.assertEqual(said.returncode, 1)
+        self.assertIn("chmod 700", said.stderr)
+        self.assertEqual(list(made.iterdir()), [])
 
 
 class SettingsTest(unittest.TestCase):

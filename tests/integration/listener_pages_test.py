@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/support"))
 import soap  # noqa: E402
-from digikoppeling_gateway import OIN, DigikoppelingGateway, new_id  # noqa: E402
+from digikoppeling_gateway import OIN, OWN_OIN, UNKNOWN_OIN, DigikoppelingGateway, new_id  # noqa: E402
 from gateway import ALL_ROLES  # noqa: E402
 
 SERVICES = ("algemeen", "wi2007", "wi2013", "wi2021")
@@ -78,6 +78,17 @@ class Examples(unittest.TestCase):
             self.assertIn("profiel <code>2W-be</code>", page)
             self.assertNotIn('id="ondertekenen"', page)
         self.assertIn("UsernameToken", fetch(gateway, "/ws/wi2013/v1").decode())
+
+
+class OwnOin(unittest.TestCase):
+    def test_R34_an_oin_of_the_settings_that_is_not_the_certificates_is_told(self):
+        self.assertEqual(gateway.logged("is not the listener's oin"), [])
+        with DigikoppelingGateway(data=gateway.data, own_oin=UNKNOWN_OIN) as odd:
+            line = odd.logged("is not the listener's oin")[0]
+            self.assertIn(f"OIN {OWN_OIN}", line)
+            self.assertIn(UNKNOWN_OIN, line)
+            self.assertIn('"luisteraar":"2W-be:', line)
+            self.assertEqual(odd.be.call("client", "algemeen", "Ping").status, 200)
 
 
 class Signed(unittest.TestCase):

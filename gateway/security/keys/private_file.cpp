@@ -88,6 +88,18 @@ KeyOutcome<Secret> readPrivateFile(const std::filesystem::path& path) {
   return content;
 }
 
+KeyOutcome<std::string> requireOwnDirectory(const std::filesystem::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0)
+    return keyError(KeyErrorKind::storeUnavailable, because(path, "kan niet worden bekeken"));
+  if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0)
+    return keyError(KeyErrorKind::insecureFile,
+                    "in de map " + path.string() + " mogen andere gebruikers schrijven (chmod 700)");
+  if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    return "de map " + path.string() + " is toegankelijk voor andere gebruikers (chmod 700)";
+  return std::string();
+}
+
 KeyOutcome<void> ensurePrivateFile(const std::filesystem::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
   if (!file.open()) return keyError(KeyErrorKind::storeUnavailable, because(path, "kan niet worden geopend"));

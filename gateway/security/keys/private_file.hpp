@@ -21,6 +21,10 @@ KeyOutcome<void> requirePrivate(const std::filesystem::path& path);
 /// The content of a file that passes `requirePrivate`, at most 4096 bytes.
 KeyOutcome<Secret> readPrivateFile(const std::filesystem::path& path);
 
+/// insecureFile when group or others may write in the directory: they could put a database or a key of theirs
+/// in the place of ours. When they may only look into it: what to tell the operator; otherwise an empty text.
+KeyOutcome<std::string> requireOwnDirectory(const std::filesystem::path& path);
+
 /// Makes an empty file with mode 0600 when there is none; SQLite would make one after the umask.
 KeyOutcome<void> ensurePrivateFile(const std::filesystem::path& path);
 
