@@ -5,7 +5,6 @@ import http.server
 import json
 import os
 import re
-import shutil
 import subprocess
 import tempfile
 import threading
@@ -113,8 +112,6 @@ class Units(unittest.TestCase):
                 named = re.match(r"# /etc/systemd/system/(\S+)\n", block)
                 units[named[1]] = block
         self.assertEqual(set(units), {"cvsgw.service", "haal-crl.service", "haal-crl.timer"})
-        if not shutil.which("systemd-analyze"):
-            self.skipTest("systemd is not installed")
         with tempfile.TemporaryDirectory() as folder:
             for name, text in units.items():
                 # The programs are not installed here; everything else is as in the page.
