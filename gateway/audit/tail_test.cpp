@@ -217,5 +217,29 @@ TEST_F(Ended, R80_WhatSomebodyTakesAwayUnderAGatewayThatServesIsAnAlarm) {
   EXPECT_THAT(alarms, ElementsAre(HasSubstr("what this gateway wrote is not there any more"))) << "once";
 }
 
+TEST_F(Ended, R70_R80_AFileThatIsTakenAwayUnderAGatewayThatServesAnswersNothingUntilItIsBack) {
+  auto settings = test.settings();
+  settings.tick = std::chrono::hours(1);  // by its writing alone
+  std::mutex lock;
+  settings.alarm = [&](const LogText& cause) {
+    const std::lock_guard guard(lock);
+    alarms.push_back(cause.str());
+  };
+  auto& trail = test.open(settings);
+  ASSERT_TRUE(trail.keep(test.entry()));
+  const auto files = {"audit.sqlite", "audit.sqlite-wal", "audit.sqlite-shm"};
+  const auto away = test.folder / "weg";
+  std::filesystem::create_directory(away);
+  for (const auto* name : files) std::filesystem::rename(test.folder / name, away / name);
+  EXPECT_FALSE(trail.keep(test.entry()));
+  EXPECT_FALSE(trail.available());
+  EXPECT_FALSE(std::filesystem::exists(test.file())) << "none is made in its place";
+  for (const auto* name : files) std::filesystem::rename(away / name, test.folder / name);
+  EXPECT_TRUE(eventually([&] { return trail.keep(test.entry()).has_value(); }));
+  test.trail.reset();
+  EXPECT_THAT(alarms, ElementsAre(HasSubstr("audit.sqlite is not there any more"))) << "once";
+  EXPECT_TRUE(test.check().good());
+}
+
 }  // namespace
 }  // namespace cvsgw::audit

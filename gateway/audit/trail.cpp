@@ -1,5 +1,7 @@
 #include "gateway/audit/trail.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <future>
 #include <iterator>
@@ -211,6 +213,7 @@ bool Trail::write(const Batch& batch) {
         fresh_.add(entry.betrokkenen ? *entry.betrokkenen : std::string_view(), chain_->head().seq);
     }
     tell(chain_->commit());
+    requireSameFile();  // after it: what was written to a file that has gone is not durable
   } catch (const std::exception& error) {
     down(error);
     return false;
@@ -232,10 +235,25 @@ void Trail::down(const std::exception& error) {
     settings_.alarm(LogText(error.what()));
 }
 
+// SQLite writes on in a file that was taken away, and nobody would ever see it.
+void Trail::requireSameFile() const {
+  if (fileNow() != opened_)
+    throw TamperError("audit.sqlite is not there any more, or another one is in its place");
+}
+
+std::optional<Trail::FileIdentity> Trail::fileNow() const {
+  struct stat status {};
+  if (::stat(settings_.file.c_str(), &status) != 0) return std::nullopt;
+  return FileIdentity{status.st_dev, status.st_ino};
+}
+
 void Trail::reopen() {
+  // None is made in its place while this process has a trail: it may be put back.
+  if (opened_ && !fileNow()) requireSameFile();
   auto signer = signerOf(settings_.file, settings_.keys, settings_.busyMilliseconds);
   chain_ = std::make_unique<Chain>(settings_.file, std::move(signer), settings_.signing,
                                    settings_.busyMilliseconds);
+  opened_ = fileNow();
   chain_->remember(own_);
   if (presence_) chain_->serve(*presence_);
   const int year = yearOf(now());
@@ -260,6 +278,7 @@ void Trail::look() {
       alarmed_ = false;
       settings_.hersteld();
     }
+    requireSameFile();
     tell(chain_->tick(now()));
     if (fresh_.size() >= kRunPairs) indexNow();
     keepHouse();

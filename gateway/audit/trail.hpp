@@ -91,6 +91,10 @@ class Trail {
   void look();
   void open();
   void reopen();
+  /// What tells one file from another in its place.
+  using FileIdentity = std::pair<std::uint64_t, std::uint64_t>;
+  std::optional<FileIdentity> fileNow() const;
+  void requireSameFile() const;
   void keepHouse();
   void lookForExpired(std::int64_t now);
   void indexNow();
@@ -111,7 +115,8 @@ class Trail {
   std::int64_t lastRound_ = 0;  ///< the moment of it
   bool removing_ = true;
   std::vector<int> keysLaidDown_;
-  Head own_;              ///< where the chain stood when it failed
+  Head own_;  ///< where the chain stood when it failed
+  std::optional<FileIdentity> opened_;
   bool alarmed_ = false;  ///< since the store was last there
 
   std::atomic<bool> available_{true};
